@@ -1,0 +1,12 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The panel and the site are rendered per request; nothing of a database may outlive it on disk (ADR 0004).
+  experimental: { staleTimes: { dynamic: 0 } },
+  serverExternalPackages: ['nodemailer', 'smtp-server', 'mailparser', 'pino'],
+}
+
+export default withPayload(config, { devBundleServerPackages: false })
