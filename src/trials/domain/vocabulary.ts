@@ -86,6 +86,7 @@ export const modalities = options({
   'cell-therapy-msc': 'Mesenchymal stem cells',
   'cell-therapy-immune': 'Immune cells, not CAR',
   'cell-therapy-ips': 'iPS-derived cells',
+  'cell-therapy-gene-modified': 'Gene-modified cells, not CAR',
   'cell-therapy-other': 'Other cell therapy',
   'cell-therapy-unspecified': 'Cell therapy, type not stated',
   'tissue-engineered': 'Tissue-engineered product',
