@@ -1,0 +1,77 @@
+import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
+import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
+import type { DatabaseAdapterObj } from 'payload'
+import { SqliteClient, type SqliteClientOptions } from './sqlite-client'
+
+export type SqliteArgs = {
+  /** Path of the database file. */
+  file: string
+  migrationDir: string
+  /** Build the tables from the config at connect: for throw-away databases of tests alone. */
+  push?: boolean
+  client?: SqliteClientOptions
+  /** Runs once the connection is there, before Payload uses it. */
+  onConnected?: (adapter: SQLiteAdapter) => Promise<void>
+}
+
+/** The client of a connected embedded database. */
+export const sqliteClientOf = (adapter: { client?: unknown }): SqliteClient => {
+  if (adapter.client instanceof SqliteClient) return adapter.client
+  throw new Error('The embedded database is not connected.')
+}
+
+/**
+ * Payload begins a transaction by opening one with libsql, which is a connection each; this hands out one of our
+ * client's instead. Payload swallows an error of `resolve` and calls `reject`, so a failed commit is thrown there.
+ */
+const transactionsOn = (adapter: SQLiteAdapter): void => {
+  adapter.beginTransaction = async (options?: { lifetime?: number }) => {
+    await adapter.initializing
+    const transaction = sqliteClientOf(adapter).begin(options?.lifetime)
+    const db = drizzle(transaction as never, { schema: adapter.schema, logger: adapter.logger || false })
+    const id = crypto.randomUUID()
+    adapter.sessions[id] = {
+      db: db as never,
+      resolve: () => transaction.commit(),
+      reject: () => transaction.rollback(),
+    }
+    return id
+  }
+}
+
+/**
+ * Payload's SQLite adapter on a client of ours: one writer behind a queue, one reader, real transactions
+ * (docs/adr/0001-sqlite-with-real-transactions.md).
+ */
+export const sqliteWithTransactions = (args: SqliteArgs): DatabaseAdapterObj<SQLiteAdapter> => {
+  const plain = sqliteAdapter({
+    client: { url: `file:${args.file}` },
+    idType: 'uuid',
+    push: args.push ?? false,
+    transactionOptions: {},
+    // Blocks of a body live inside its rich text. A blocks field added later gets one JSON column, not a table a block.
+    blocksAsJSON: true,
+    migrationDir: args.migrationDir,
+  })
+  return {
+    ...plain,
+    init: (initArgs) => {
+      const adapter = plain.init(initArgs)
+      const { connect, destroy } = adapter
+      adapter.connect = async function (this: SQLiteAdapter, options) {
+        // The adapter keeps a client that is there already.
+        this.client ??= await SqliteClient.open(args.file, args.client)
+        await connect?.call(this, options)
+        if (!options?.hotReload) await args.onConnected?.(this)
+      }
+      adapter.destroy = async function (this: SQLiteAdapter) {
+        await destroy?.call(this)
+        this.client?.close()
+        // @ts-expect-error: an adapter that connects again opens a client of its own
+        this.client = undefined
+      }
+      transactionsOn(adapter)
+      return adapter
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { findMongod } from './mongod'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A folder of this run, removed at its end: database files, templates, uploads. */
+    runFolder: string
+    /** Address of a replica set, without a database name; undefined where no mongod is at hand. */
+    mongoUrl: string | undefined
+  }
+}
+
+/** One replica set and one folder for the whole run; each test file makes databases of its own in them. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'imprimatur-tests-'))
+  project.provide('runFolder', folder)
+  const binary = process.env.TEST_MONGODB_URL ? undefined : findMongod()
+  if (!binary) {
+    project.provide('mongoUrl', process.env.TEST_MONGODB_URL || undefined)
+    return async () => rmSync(folder, { recursive: true, force: true })
+  }
+  // The library would fetch a mongod of the version it prefers, and otherwise complains about ours.
+  process.env.MONGOMS_RUNTIME_DOWNLOAD = 'false'
+  process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false'
+  const { MongoMemoryReplSet } = await import('mongodb-memory-server-core')
+  const server = await MongoMemoryReplSet.create({
+    binary: { systemBinary: binary, checkMD5: false },
+    replSet: { count: 1, storageEngine: 'wiredTiger' },
+  })
+  project.provide('mongoUrl', server.getUri())
+  return async () => {
+    await server.stop({ doCleanup: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
