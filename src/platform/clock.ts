@@ -41,3 +41,7 @@ export const fileClock = (file: string): Clock => {
 /** The clock of this process, by its settings. */
 export const clockFor = (env: { CLOCK_FILE?: string | undefined }): Clock =>
   env.CLOCK_FILE ? fileClock(env.CLOCK_FILE) : systemClock
+
+/** The clock a running Payload was configured with; the machine's where none was given. */
+export const clockOf = (payload: { config: { custom?: Record<string, unknown> } }): Clock =>
+  (payload.config.custom?.clock as Clock | undefined) ?? systemClock

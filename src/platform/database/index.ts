@@ -6,6 +6,7 @@ import { makeStructure } from './mongodb-structure'
 import { sqliteWithTransactions } from './sqlite-adapter'
 import type { SqliteClientOptions } from './sqlite-client'
 
+export { answerConflict } from './answer-conflict'
 export { isUniqueClash, isWriteConflict } from './errors'
 
 export type DatabaseOptions = {

@@ -1,0 +1,113 @@
+/**
+ * Who may do what: the one table. Access functions are derived from it (shared/access.ts) and a test walks all of it
+ * over REST on both databases.
+ *
+ * A cell lists roles. `role:own` narrows to documents that are that person's by the collection's rule in
+ * shared/ownership.ts. `anyone` is the public, signed in or not. An empty cell means nobody: such rows are written by
+ * the system alone. A person with several roles may do what any of them may.
+ */
+export const roles = ['admin', 'editor', 'reviewer', 'author', 'organiser'] as const
+export type Role = (typeof roles)[number]
+export type Operation = 'create' | 'readPublished' | 'readDraft' | 'update' | 'publish' | 'delete' | 'versions'
+type Row = Record<Operation, string>
+
+const staff = 'admin editor reviewer author'
+const desk = 'admin editor'
+
+/** What authors draft and editors publish. */
+const editorial: Row = {
+  create: 'admin editor author',
+  readPublished: 'anyone',
+  readDraft: staff,
+  update: 'admin editor author:own',
+  publish: desk,
+  delete: desk,
+  versions: staff,
+}
+
+/** Rows the system writes; the desk may look. */
+const ledger = (readers: string): Row => ({
+  create: '',
+  readPublished: readers,
+  readDraft: readers,
+  update: '',
+  publish: '',
+  delete: '',
+  versions: '',
+})
+
+/** Reference data without drafts: `readPublished` is reading, `readDraft` the same. */
+const reference = (create: string, update: string): Row => ({
+  create,
+  readPublished: 'anyone',
+  readDraft: 'anyone',
+  update,
+  publish: '',
+  delete: desk,
+  versions: '',
+})
+
+export const accessTable = {
+  articles: editorial,
+  trials: editorial,
+  therapies: editorial,
+  milestones: editorial,
+  companies: editorial,
+  frameworks: editorial,
+  events: { ...editorial, create: desk, readDraft: `${staff} organiser:own`, update: 'admin editor organiser:own' },
+  speakers: { ...editorial, readDraft: `${staff} organiser:own`, update: 'admin editor author:own organiser:own' },
+  issues: { ...editorial, create: desk, readPublished: staff, update: desk },
+
+  appearances: {
+    create: 'admin editor organiser:own',
+    readPublished: 'anyone',
+    readDraft: `${staff} organiser:own`,
+    update: 'admin editor organiser:own',
+    publish: desk,
+    delete: 'admin editor',
+    versions: '',
+  },
+  sources: reference('admin editor author', 'admin editor author:own'),
+  dimensions: reference(desk, desk),
+  media: {
+    create: 'admin editor author organiser',
+    readPublished: 'anyone',
+    readDraft: `${staff} organiser:own`,
+    update: 'admin editor author:own organiser:own',
+    publish: '',
+    delete: 'admin editor author:own organiser:own',
+    versions: '',
+  },
+  users: {
+    create: 'admin',
+    readPublished: `${staff} organiser:own`,
+    readDraft: `${staff} organiser:own`,
+    update: 'admin editor:own reviewer:own author:own organiser:own',
+    publish: '',
+    delete: 'admin',
+    versions: '',
+  },
+
+  reviews: ledger(staff),
+  workflows: ledger(staff),
+  snapshots: ledger(staff),
+  schedules: ledger(staff),
+  'trial-changes': ledger(desk),
+  'speaker-consents': ledger(desk),
+  audit: ledger(desk),
+  subscribers: ledger('admin'),
+  consents: ledger('admin'),
+  suppressions: ledger('admin'),
+  deliveries: ledger('admin'),
+  outbox: ledger('admin'),
+  heartbeats: ledger('admin'),
+} satisfies Record<string, Row>
+
+export type TableSlug = keyof typeof accessTable
+
+/** Globals: who may read and who may change them. */
+export const globalsTable = {
+  site: { read: 'anyone', update: 'admin' },
+  desk: { read: staff, update: 'admin' },
+  mail: { read: desk, update: 'admin' },
+} as const

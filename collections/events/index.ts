@@ -1,0 +1,18 @@
+import { editorialCollection } from '../shared/editorial-collection'
+import { fields } from './fields'
+import { hooks } from './hooks'
+
+export const events = editorialCollection({
+  slug: 'events',
+  labels: { singular: 'Event', plural: 'Events' },
+  slugSource: 'name',
+  admin: {
+    group: 'Events',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'startDate', 'startsAt', 'status', '_status'],
+    listSearchableFields: ['name', 'venue.name', 'venue.city'],
+    description: 'Conferences and meetings, with their programme and speakers.',
+  },
+  fields,
+  hooks,
+})

@@ -1,0 +1,57 @@
+import type { GlobalConfig } from 'payload'
+import { jurisdictions } from '../../src/trials'
+import { globalAccessFor } from '../shared/access'
+import { select } from '../shared/fields'
+
+export const mail: GlobalConfig = {
+  slug: 'mail',
+  label: 'Mail',
+  access: globalAccessFor('mail'),
+  versions: { drafts: false, max: 0 },
+  admin: { group: 'Administration', description: 'Who sends, what every mail says at its foot, and consent wording.' },
+  fields: [
+    {
+      name: 'senders',
+      type: 'array',
+      labels: { singular: 'Sender', plural: 'Senders' },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'name', type: 'text', required: true },
+            { name: 'address', type: 'email', required: true },
+            { name: 'replyTo', type: 'email' },
+          ],
+        },
+      ],
+    },
+    { name: 'postalAddress', type: 'textarea' },
+    {
+      name: 'footers',
+      type: 'array',
+      labels: { singular: 'Footer', plural: 'Footers by jurisdiction' },
+      fields: [
+        select('jurisdiction', jurisdictions, { required: true }),
+        { name: 'text', type: 'textarea', required: true },
+      ],
+    },
+    {
+      name: 'consentWording',
+      type: 'array',
+      labels: { singular: 'Wording', plural: 'Consent wording' },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'version', type: 'text', required: true },
+            select('list', [
+              { value: 'editorial', label: 'Editorial' },
+              { value: 'event-news', label: 'Event news' },
+            ]),
+          ],
+        },
+        { name: 'text', type: 'textarea', required: true },
+      ],
+    },
+  ],
+}

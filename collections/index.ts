@@ -1,0 +1,61 @@
+import type { CollectionConfig } from 'payload'
+import { appearances } from './appearances'
+import { articles } from './articles'
+import { audit } from './audit'
+import { companies } from './companies'
+import { consents } from './consents'
+import { deliveries } from './deliveries'
+import { dimensions } from './dimensions'
+import { events } from './events'
+import { frameworks } from './frameworks'
+import { heartbeats } from './heartbeats'
+import { issues } from './issues'
+import { media } from './media'
+import { milestones } from './milestones'
+import { outbox } from './outbox'
+import { reviews } from './reviews'
+import { schedules } from './schedules'
+import { snapshots } from './snapshots'
+import { sources } from './sources'
+import { speakerConsents } from './speaker-consents'
+import { speakers } from './speakers'
+import { subscribers } from './subscribers'
+import { suppressions } from './suppressions'
+import { therapies } from './therapies'
+import { trialChanges } from './trial-changes'
+import { trials } from './trials'
+import { users } from './users'
+import { workflows } from './workflows'
+
+export { globals } from './globals'
+
+/** Every collection, in the order of the panel. `mediaDir` is the folder local uploads go to. */
+export const collections = ({ mediaDir }: { mediaDir: string }): CollectionConfig[] => [
+  articles,
+  { ...media, upload: { ...(media.upload as object), staticDir: mediaDir } },
+  trials,
+  therapies,
+  milestones,
+  companies,
+  frameworks,
+  dimensions,
+  sources,
+  events,
+  speakers,
+  appearances,
+  speakerConsents,
+  issues,
+  subscribers,
+  consents,
+  suppressions,
+  deliveries,
+  trialChanges,
+  workflows,
+  reviews,
+  snapshots,
+  schedules,
+  audit,
+  outbox,
+  heartbeats,
+  users,
+]

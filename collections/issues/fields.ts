@@ -1,0 +1,76 @@
+import type { Field } from 'payload'
+import { countries, languages, topics } from '../../src/trials'
+import { bodyEditor } from '../shared/editor'
+import { language, partialDate, select, slugField, workflowFields } from '../shared/fields'
+
+export const fields: Field[] = [
+  {
+    type: 'tabs',
+    tabs: [
+      {
+        label: 'Content',
+        fields: [
+          { name: 'title', type: 'text', required: true, maxLength: 200 },
+          { name: 'subject', type: 'text', required: true, maxLength: 150 },
+          { name: 'preheader', type: 'text', maxLength: 150 },
+          { name: 'body', type: 'richText', editor: bodyEditor },
+        ],
+      },
+      {
+        label: 'Audience and time',
+        fields: [
+          {
+            name: 'audience',
+            type: 'group',
+            fields: [
+              select('topics', topics, { hasMany: true }),
+              select('countries', countries, { hasMany: true }),
+              select('languages', languages, { hasMany: true }),
+            ],
+          },
+          {
+            name: 'sendAt',
+            type: 'date',
+            timezone: true,
+            label: 'Proposed time',
+            admin: { date: { pickerAppearance: 'dayAndTime' } },
+          },
+          {
+            name: 'period',
+            type: 'group',
+            admin: { condition: (data) => data?.kind === 'roundup' },
+            fields: [{ type: 'row', fields: [partialDate('since'), partialDate('until')] }],
+          },
+          {
+            name: 'event',
+            type: 'relationship',
+            relationTo: 'events',
+            admin: { condition: (data) => data?.kind === 'event-promotion' },
+          },
+        ],
+      },
+    ],
+  },
+  slugField('title'),
+  select(
+    'kind',
+    [
+      { value: 'roundup', label: 'Trial roundup' },
+      { value: 'event-promotion', label: 'Event promotion' },
+      { value: 'editorial', label: 'Editorial letter' },
+    ],
+    { required: true, index: true, admin: { position: 'sidebar' } },
+  ),
+  language({ admin: { position: 'sidebar' } }),
+  { name: 'sender', type: 'text', label: 'Sender identity', admin: { position: 'sidebar' } },
+  {
+    name: 'promotional',
+    type: 'checkbox',
+    admin: {
+      position: 'sidebar',
+      description:
+        'An event promotion always is. Another kind may be marked so; the mark is never taken from a promotion.',
+    },
+  },
+  ...workflowFields(),
+]

@@ -1,0 +1,21 @@
+import { ledgerCollection } from '../shared/ledger-collection'
+import { choice, documentRef, jsonField, textField } from '../shared/row-fields'
+
+export const reviews = ledgerCollection({
+  slug: 'reviews',
+  labels: { singular: 'Review', plural: 'Reviews' },
+  admin: {
+    defaultColumns: ['collectionSlug', 'documentId', 'kind', 'author', 'createdAt'],
+    description: 'Comments, decisions and proposals on a document.',
+  },
+  fields: [
+    ...documentRef(),
+    textField('snapshot'),
+    choice('kind', ['comment', 'changes-requested', 'approval', 'guest', 'proposal'], { required: true, index: true }),
+    { name: 'body', type: 'textarea' },
+    jsonField('changes', { admin: { description: 'For a proposal: the fields it would change.' } }),
+    textField('anchor'),
+    { name: 'author', type: 'relationship', relationTo: 'users', index: true },
+    { name: 'resolved', type: 'checkbox', defaultValue: false, index: true },
+  ],
+})

@@ -1,0 +1,25 @@
+import type { Block } from 'payload'
+import { callout } from './callout'
+import { checklist } from './checklist'
+import { comparisonTable } from './comparison-table'
+import { eventCard } from './event-card'
+import { faq } from './faq'
+import { figure } from './figure'
+import { pullQuote } from './pull-quote'
+import { referencesList } from './references-list'
+import { trialTable } from './trial-table'
+
+/** Every block a body may hold. Each has a renderer for the site and one for mail; a test fails where one lacks. */
+export const bodyBlocks: Block[] = [
+  figure,
+  pullQuote,
+  callout,
+  comparisonTable,
+  trialTable,
+  faq,
+  checklist,
+  eventCard,
+  referencesList,
+]
+
+export { citation } from './citation'

@@ -1,0 +1,28 @@
+import type { CollectionConfig } from 'payload'
+import { underTheGate } from '../../src/editorial'
+import { accessFor, mayPublish } from './access'
+import { slugRule } from './slug-rule'
+import type { WorkflowSlug } from './slugs'
+
+type Parts = Omit<CollectionConfig, 'slug' | 'access' | 'versions'> & { slug: WorkflowSlug; slugSource?: string }
+
+/**
+ * A collection under the editorial workflow: drafts and versions that are never pruned by count, the access table,
+ * trash, and the gate on every write path. Autosave stays off: a save is a version and means something.
+ */
+export const editorialCollection = ({ slugSource, ...parts }: Parts): CollectionConfig =>
+  underTheGate(
+    {
+      ...parts,
+      access: accessFor(parts.slug),
+      versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 0 },
+      trash: true,
+      disableBulkEdit: true,
+      defaultSort: parts.defaultSort ?? '-updatedAt',
+      hooks: {
+        ...parts.hooks,
+        beforeValidate: [...(slugSource ? [slugRule(slugSource)] : []), ...(parts.hooks?.beforeValidate ?? [])],
+      },
+    },
+    { mayPublish: (person) => mayPublish(parts.slug, person as Parameters<typeof mayPublish>[1]) },
+  )

@@ -1,0 +1,66 @@
+import type { PayloadRequest, Where } from 'payload'
+import type { TableSlug } from '../access-table'
+
+/**
+ * What `own` means, collection by collection, as a query over its documents. `null`: nobody owns one by this role.
+ * Errors of the look-ups pass through.
+ */
+type Own = (args: { req: PayloadRequest; userId: string; role: string }) => Promise<Where | null> | Where | null
+
+const createdBy: Own = ({ userId }) => ({ createdBy: { equals: userId } })
+
+/** Ids of the events that list this person as organiser. */
+export const ownEventIds = async (req: PayloadRequest, userId: string): Promise<string[]> => {
+  const cached = req.context.ownEventIds as { userId: string; ids: string[] } | undefined
+  if (cached?.userId === userId) return cached.ids
+  const { docs } = await req.payload.find({
+    collection: 'events',
+    where: { organisers: { in: [userId] } },
+    select: {},
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const ids = docs.map(({ id }) => String(id))
+  req.context.ownEventIds = { userId, ids }
+  return ids
+}
+
+/** Speakers this person owns whose every appearance is at their own events. */
+const ownSpeakers = async (req: PayloadRequest, userId: string): Promise<Where> => {
+  const events = await ownEventIds(req, userId)
+  const { docs } = await req.payload.find({
+    collection: 'appearances',
+    where: { and: [{ 'speaker.owners': { in: [userId] } }, { event: { not_in: events } }] },
+    select: { speaker: true },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const elsewhere = docs.map(({ speaker }) => String(typeof speaker === 'object' ? speaker.id : speaker))
+  const owned: Where = { owners: { in: [userId] } }
+  return elsewhere.length ? { and: [owned, { id: { not_in: elsewhere } }] } : owned
+}
+
+export const ownership: Partial<Record<TableSlug, Own>> = {
+  articles: ({ userId }) => {
+    const bylined: Where = { 'byline.user': { equals: userId } }
+    return { or: [{ createdBy: { equals: userId } }, bylined] }
+  },
+  trials: createdBy,
+  therapies: createdBy,
+  milestones: createdBy,
+  companies: createdBy,
+  frameworks: createdBy,
+  sources: createdBy,
+  events: ({ userId, role }) => (role === 'organiser' ? { organisers: { in: [userId] } } : null),
+  speakers: ({ req, userId, role }) =>
+    role === 'organiser' ? ownSpeakers(req, userId) : { createdBy: { equals: userId } },
+  appearances: async ({ req, userId }) => ({ event: { in: await ownEventIds(req, userId) } }),
+  media: ({ userId }) => ({ owner: { equals: userId } }),
+  users: ({ userId }) => ({ id: { equals: userId } }),
+}

@@ -1,0 +1,27 @@
+import type { Field } from 'payload'
+
+/** A document named from a ledger row: plain text, since nothing can be claimed on a polymorphic relation in SQLite. */
+export const documentRef = (): Field[] => [
+  { name: 'collectionSlug', type: 'text', required: true, index: true, label: 'Collection' },
+  { name: 'documentId', type: 'text', required: true, index: true, label: 'Document' },
+]
+
+export const textField = (name: string, rest: object = {}): Field => ({ ...rest, name, type: 'text' }) as Field
+export const instantField = (name: string, rest: object = {}): Field => ({ ...rest, name, type: 'date' }) as Field
+export const numberField = (name: string, rest: object = {}): Field => ({ ...rest, name, type: 'number' }) as Field
+export const jsonField = (name: string, rest: object = {}): Field => ({ ...rest, name, type: 'json' }) as Field
+export const choice = (name: string, values: readonly string[], rest: object = {}): Field =>
+  ({
+    ...rest,
+    name,
+    type: 'select',
+    options: values.map((value) => ({ value, label: value })),
+  }) as Field
+
+/** What a claimed row carries: who holds it, until when, how often it was tried and what went wrong. */
+export const leaseFields = (): Field[] => [
+  textField('token', { index: true, admin: { hidden: true } }),
+  instantField('leaseUntil', { index: true }),
+  numberField('attempts', { defaultValue: 0 }),
+  textField('lastError'),
+]

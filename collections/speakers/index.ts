@@ -1,0 +1,18 @@
+import { editorialCollection } from '../shared/editorial-collection'
+import { fields } from './fields'
+import { hooks } from './hooks'
+
+export const speakers = editorialCollection({
+  slug: 'speakers',
+  labels: { singular: 'Speaker', plural: 'Speakers' },
+  slugSource: 'name.display',
+  admin: {
+    group: 'Events',
+    useAsTitle: 'displayName',
+    defaultColumns: ['displayName', 'title', 'company', 'country', '_status'],
+    listSearchableFields: ['displayName', 'nativeNames.text', 'affiliationText'],
+    description: 'People. Where and as what they appear is kept with the event.',
+  },
+  fields,
+  hooks,
+})

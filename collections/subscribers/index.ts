@@ -1,0 +1,31 @@
+import { countries, languages, topics } from '../../src/trials'
+import { select } from '../shared/fields'
+import { ledgerCollection } from '../shared/ledger-collection'
+import { choice, instantField, numberField, textField } from '../shared/row-fields'
+
+export const subscribers = ledgerCollection({
+  slug: 'subscribers',
+  labels: { singular: 'Subscriber', plural: 'Subscribers' },
+  admin: { group: 'Newsletter', defaultColumns: ['addressHash', 'language', 'residence', 'updatedAt'] },
+  fields: [
+    textField('email', { unique: true, index: true }),
+    textField('addressHash', { required: true, unique: true, index: true }),
+    textField('name'),
+    {
+      name: 'lists',
+      type: 'array',
+      fields: [
+        choice('list', ['editorial', 'event-news'], { required: true }),
+        choice('state', ['pending', 'active', 'unsubscribed'], { required: true }),
+        { name: 'consent', type: 'relationship', relationTo: 'consents' },
+      ],
+    },
+    select('topics', topics, { hasMany: true }),
+    select('countries', countries, { hasMany: true }),
+    select('language', languages),
+    select('residence', countries),
+    instantField('pausedUntil'),
+    textField('timeZone'),
+    numberField('tokenVersion', { defaultValue: 1 }),
+  ],
+})

@@ -1,0 +1,15 @@
+import { ledgerCollection } from '../shared/ledger-collection'
+import { choice, instantField, jsonField, textField } from '../shared/row-fields'
+
+export const suppressions = ledgerCollection({
+  slug: 'suppressions',
+  labels: { singular: 'Suppression', plural: 'Suppressions' },
+  admin: { group: 'Newsletter', defaultColumns: ['addressHash', 'scope', 'reason', 'at'] },
+  fields: [
+    textField('addressHash', { required: true, index: true }),
+    choice('scope', ['all', 'editorial', 'event-news'], { required: true }),
+    choice('reason', ['unsubscribe', 'hard-bounce', 'complaint', 'manual'], { required: true }),
+    instantField('at', { required: true }),
+    jsonField('evidence'),
+  ],
+})

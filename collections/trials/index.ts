@@ -1,0 +1,18 @@
+import { editorialCollection } from '../shared/editorial-collection'
+import { fields } from './fields'
+import { hooks } from './hooks'
+
+export const trials = editorialCollection({
+  slug: 'trials',
+  labels: { singular: 'Trial', plural: 'Trials' },
+  slugSource: 'name',
+  admin: {
+    group: 'Tracker',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'country', 'phases', 'recruitment', '_status', 'updatedAt'],
+    listSearchableFields: ['name', 'title', 'registryIds.value'],
+    description: 'Registered studies of a therapy, as registries and sources state them.',
+  },
+  fields,
+  hooks,
+})

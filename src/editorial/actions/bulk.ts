@@ -1,0 +1,53 @@
+import type { CollectionSlug, Payload, TypedUser } from 'payload'
+
+export const bulkVerbs = ['publish', 'unpublish', 'trash', 'restore', 'delete'] as const
+export type BulkVerb = (typeof bulkVerbs)[number]
+export type BulkAnswer = { id: string; ok: true } | { id: string; ok: false; code: string; sentence: string }
+
+const answerOf = (id: string, error: unknown): BulkAnswer => {
+  const known = error as { message?: string; data?: { code?: string }; name?: string }
+  return {
+    id,
+    ok: false,
+    code: known.data?.code ?? known.name ?? 'failed',
+    sentence: known.message ?? 'This one could not be changed.',
+  }
+}
+
+/**
+ * Does one thing to many documents, each in a transaction of its own and with the caller's rights, and answers for
+ * each. Payload's own bulk update shares one transaction and reports wrongly when one of them fails.
+ */
+export const bulk = async ({
+  payload,
+  user,
+  collection,
+  ids,
+  verb,
+}: {
+  payload: Payload
+  user: TypedUser
+  collection: CollectionSlug
+  ids: readonly string[]
+  verb: BulkVerb
+}): Promise<BulkAnswer[]> => {
+  const rights = { collection, overrideAccess: false, user, depth: 0 } as const
+  const run: Record<BulkVerb, (id: string) => Promise<unknown>> = {
+    // `draft: true` with a published status publishes the newest draft; without it the live row would be republished.
+    publish: (id) => payload.update({ ...rights, id, draft: true, data: { _status: 'published' } as never }),
+    unpublish: (id) => payload.update({ ...rights, id, data: { _status: 'draft' } as never }),
+    trash: (id) => payload.update({ ...rights, id, data: { deletedAt: new Date(Date.now()).toISOString() } as never }),
+    restore: (id) => payload.update({ ...rights, id, trash: true, data: { deletedAt: null } as never }),
+    delete: (id) => payload.delete({ ...rights, id, trash: true }),
+  }
+  const answers: BulkAnswer[] = []
+  for (const id of ids) {
+    answers.push(
+      await run[verb](id).then(
+        () => ({ id, ok: true }) as const,
+        (error: unknown) => answerOf(id, error),
+      ),
+    )
+  }
+  return answers
+}

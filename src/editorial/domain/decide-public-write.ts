@@ -1,0 +1,39 @@
+/**
+ * Whether a write may touch what readers see. Payload reaches the live row by many paths (update without the draft
+ * flag, restore, duplicate, bulk, trash); they all come down to these facts.
+ */
+export type PublicWrite = {
+  /** The write goes to the live row, not only to a version. */
+  toLiveRow: boolean
+  /** Readers can reach the document now. */
+  live: boolean
+  /** `_status` the live row would have after the write. */
+  nextStatus: 'draft' | 'published'
+  /** The caller named `_status`, or restores, deletes or trashes: what happens to readers was asked for. */
+  asked: boolean
+  mayPublish: boolean
+}
+
+export type Refusal = { code: 'publish-forbidden' | 'would-unpublish'; status: 403 | 409; sentence: string }
+
+/** `null` lets the write pass. */
+export const decidePublicWrite = (write: PublicWrite): Refusal | null => {
+  if (!write.toLiveRow) return null
+  if (!write.live && write.nextStatus !== 'published') return null
+  if (!write.mayPublish) {
+    return {
+      code: 'publish-forbidden',
+      status: 403,
+      sentence: 'Only editors and admins may change what readers see. Save it as a draft and ask an editor to publish.',
+    }
+  }
+  if (write.live && write.nextStatus === 'draft' && !write.asked) {
+    return {
+      code: 'would-unpublish',
+      status: 409,
+      sentence:
+        'A newer draft exists, so this save would take the published version down. Save it as a draft (draft=true), or publish or unpublish it by name.',
+    }
+  }
+  return null
+}

@@ -1,0 +1,12 @@
+/** Where a working copy stands. Payload's `_status` says only whether the live row is public. */
+export const stages = [
+  'draft',
+  'in-review',
+  'changes-requested',
+  'approved',
+  'scheduled',
+  'published',
+  'archived',
+] as const
+
+export type Stage = (typeof stages)[number]

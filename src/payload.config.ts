@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import { en } from '@payloadcms/translations/languages/en'
+import { ja } from '@payloadcms/translations/languages/ja'
+import { ko } from '@payloadcms/translations/languages/ko'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { zhTw } from '@payloadcms/translations/languages/zhTw'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { collections, globals } from '../collections'
+import { bodyEditor } from '../collections/shared/editor'
+import { zones } from './events'
+import { clockFor, logOptions, readEnv } from './platform'
+import { answerConflict, databaseAdapter } from './platform/database'
+import { mailAdapter } from './platform/mail'
+
+const env = readEnv()
+
+export default buildConfig({
+  secret: env.PAYLOAD_SECRET,
+  serverURL: env.SITE_URL,
+  csrf: [env.SITE_URL],
+  cors: [],
+  telemetry: false,
+  graphQL: { disable: true },
+  defaultDepth: 1,
+  maxDepth: 3,
+  collections: collections({ mediaDir: env.MEDIA_DIR }),
+  globals,
+  editor: bodyEditor,
+  db: databaseAdapter(env),
+  email: mailAdapter(env),
+  sharp,
+  i18n: { supportedLanguages: { en, ja, ko, zh, 'zh-TW': zhTw }, fallbackLanguage: 'en' },
+  logger: { options: { ...logOptions(env.LOG_LEVEL), name: 'payload' } },
+  hooks: { afterError: [answerConflict] },
+  typescript: { outputFile: resolve(import.meta.dirname, 'payload-types.ts'), autoGenerate: false },
+  custom: { clock: clockFor(env) },
+  admin: {
+    user: 'users',
+    importMap: { baseDir: resolve(import.meta.dirname, '..') },
+    meta: { titleSuffix: ' · Imprimatur' },
+    timezones: { supportedTimezones: [...zones], defaultTimezone: 'Asia/Seoul' },
+    dateFormat: 'yyyy-MM-dd HH:mm',
+  },
+})
