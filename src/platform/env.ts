@@ -145,3 +145,6 @@ export const readEnv = (): Env => {
   current ??= parseEnv(process.env)
   return current
 }
+
+/** The environment for a process we start: this one's, with `settings` over it. An empty value unsets a setting. */
+export const childSettings = (settings: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, ...settings })

@@ -1,0 +1,3 @@
+import { build } from './built'
+
+await build(process.cwd(), { quiet: false })

@@ -1,0 +1,2 @@
+import { field } from '../trials/neighbour'
+export const taken = field

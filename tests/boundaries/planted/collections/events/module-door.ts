@@ -1,0 +1,2 @@
+import { neighbour } from '../../src/trials/domain/neighbour'
+export const taken = neighbour

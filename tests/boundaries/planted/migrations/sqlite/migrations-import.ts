@@ -1,0 +1,2 @@
+import { platform } from '../../src/platform/neighbour'
+export const taken = platform

@@ -1,0 +1,2 @@
+import { platform } from '../platform/neighbour'
+export const taken = platform

@@ -1,0 +1,2 @@
+import { duty } from '../worker/neighbour'
+export const taken = duty

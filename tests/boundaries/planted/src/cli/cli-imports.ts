@@ -1,0 +1,2 @@
+import { field } from '../../collections/trials/neighbour'
+export const taken = field

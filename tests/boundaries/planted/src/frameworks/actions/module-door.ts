@@ -1,0 +1,2 @@
+import { act } from '../../trials/actions/neighbour'
+export const taken = act

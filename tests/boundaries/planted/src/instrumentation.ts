@@ -1,0 +1,3 @@
+// planted: root-files-import
+import { command } from './cli/neighbour'
+export const taken = command

@@ -1,0 +1,2 @@
+// planted: module-index-shows-its-own
+export { platform } from '../platform/neighbour'

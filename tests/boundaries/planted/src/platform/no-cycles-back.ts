@@ -1,0 +1,2 @@
+import { forth } from './no-cycles'
+export const back = () => forth

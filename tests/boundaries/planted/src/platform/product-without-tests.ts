@@ -1,0 +1,2 @@
+import { support } from '../../tests/support/neighbour'
+export const taken = support

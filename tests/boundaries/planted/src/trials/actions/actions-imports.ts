@@ -1,0 +1,2 @@
+import { query } from '../../site/queries/neighbour'
+export const taken = query

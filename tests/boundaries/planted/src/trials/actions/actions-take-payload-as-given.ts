@@ -1,0 +1,2 @@
+import { getPayload } from 'payload'
+export const taken = getPayload

@@ -1,0 +1,2 @@
+import { framework } from '../../frameworks/domain/neighbour'
+export const taken = framework

@@ -1,0 +1,2 @@
+export type Neighbour = { id: string }
+export const neighbour = 1

@@ -1,0 +1,2 @@
+type Payload = { db: { updateOne(): void } }
+export const write = (payload: Payload) => payload.db.updateOne()

@@ -1,0 +1,2 @@
+import { part } from '../site/neighbour'
+export const taken = part
