@@ -75,7 +75,7 @@ module.exports = {
       'collections-stay-in-their-folder',
       'What two collections use lies in collections/shared.',
       { path: '^collections/([^/]+)/' },
-      { path: '^collections/', pathNot: ['^collections/$1/', '^collections/shared/'] },
+      { path: '^collections/', pathNot: ['^collections/$1/', '^collections/shared/', '^collections/access-table\\.ts$'] },
     ),
     rule(
       'worker-imports',

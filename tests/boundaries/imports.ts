@@ -20,7 +20,7 @@ export const importBreaches = async (baseDir: string): Promise<Breach[]> => {
   const { output } = await cruise(
     rooms,
     { ...options, baseDir: resolve(baseDir), validate: true, ruleSet: { forbidden: config.forbidden ?? [] } },
-    { ...(enhancedResolveOptions as object), tsConfig: resolve('tsconfig.json') },
+    { ...(enhancedResolveOptions as object), tsConfig: resolve('tsconfig.json') } as object,
     { tsConfig: extractTSConfig(resolve('tsconfig.json')) },
   )
   return (output as ICruiseResult).summary.violations.map((violation) => ({
