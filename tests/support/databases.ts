@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { Config, Payload, SanitizedConfig } from 'payload'
-import { buildConfig, getPayload } from 'payload'
+import { type Config, getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { describe, inject } from 'vitest'
 import { type DatabaseOptions, databaseAdapter } from '../../src/platform/database'
+import { configAt, type Place } from './own-config'
+
+export type { Place } from './own-config'
 
 export type DatabaseName = 'sqlite' | 'mongodb'
-
-/** Where a throw-away database lies, in the form of the settings. */
-export type Place = { DATA_DIR: string; DATABASE_URL: string | undefined }
 
 /** A fresh, empty place of its own. A second boot at one place finds what the first one wrote. */
 export const newPlace = (database: DatabaseName): Place => {
@@ -24,24 +23,13 @@ export const newPlace = (database: DatabaseName): Place => {
 
 export type Boot = {
   database: DatabaseName
-  /** Collections and globals of a config for this test alone. Without it the project's own config is used. */
-  config?: Partial<Config>
+  /** Makes a config for this test alone. Without it the project's own config is used. */
+  config?: () => Partial<Config>
   place?: Place
   options?: DatabaseOptions
 }
 
 export type Booted = { payload: Payload; place: Place; close: () => Promise<void> }
-
-const ownConfig = (config: Partial<Config>, place: Place, options: DatabaseOptions): Promise<SanitizedConfig> =>
-  buildConfig({
-    secret: 'a-secret-for-tests-of-forty-characters-00',
-    telemetry: false,
-    graphQL: { disable: true },
-    typescript: { autoGenerate: false },
-    logger: { options: { level: 'silent' } },
-    ...config,
-    db: databaseAdapter(place, { schema: 'push', ...options }),
-  })
 
 const projectConfig = async (place: Place, options: DatabaseOptions): Promise<SanitizedConfig> => {
   const { default: config } = await import('../../src/payload.config')
@@ -55,7 +43,7 @@ export const bootPayload = async ({
   place = newPlace(database),
   options = {},
 }: Boot): Promise<Booted> => {
-  const built = config ? await ownConfig(config, place, options) : await projectConfig(place, options)
+  const built = config ? await configAt(config, place, options) : await projectConfig(place, options)
   const payload = await getPayload({ config: built, key: randomUUID(), cron: false })
   return { payload, place, close: () => payload.destroy() }
 }

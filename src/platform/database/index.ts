@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
-import type { DatabaseAdapterObj } from 'payload'
+import type { Payload, SanitizedConfig } from 'payload'
 import type { Env } from '../env'
+import { type Migrations, migrateToCurrent, schemaState } from './migrate'
 import { mongoWithTransactions } from './mongodb-adapter'
 import { makeStructure } from './mongodb-structure'
 import { sqliteWithTransactions } from './sqlite-adapter'
@@ -8,32 +9,64 @@ import type { SqliteClientOptions } from './sqlite-client'
 
 export { answerConflict } from './answer-conflict'
 export { isUniqueClash, isWriteConflict } from './errors'
+export { copiesFolder, type Migrations, migrateToCurrent, schemaState } from './migrate'
 
 export type DatabaseOptions = {
-  /** `push` builds the tables from the config at connect: for throw-away databases alone. */
-  schema?: 'push'
+  /** The committed migrations, run when Payload connects. */
+  migrations?: Migrations
+  /**
+   * Without migrations: `push` builds the tables from the config at connect, for throw-away databases alone;
+   * otherwise they are taken as they stand.
+   */
+  schema?: 'push' | 'as it stands'
   sqlite?: SqliteClientOptions
 }
+
+/** Where migrations of a database are written and listed. */
+export const migrationFolder = (database: 'sqlite' | 'mongodb'): string => resolve('migrations', database)
 
 /** Path of the embedded database. */
 export const sqliteFile = (env: Pick<Env, 'DATA_DIR'>): string => join(env.DATA_DIR, 'imprimatur.db')
 
-/** The adapter for payload.config: MongoDB where `DATABASE_URL` is set, else the embedded database in `DATA_DIR`. */
+/**
+ * The adapter for payload.config: MongoDB where `DATABASE_URL` is set, else the embedded database in `DATA_DIR`.
+ * Connecting brings the database to the schema of `options.migrations`, so that no process ever serves an older one.
+ */
 export const databaseAdapter = (
   env: Pick<Env, 'DATA_DIR' | 'DATABASE_URL'>,
   options: DatabaseOptions = {},
-): DatabaseAdapterObj => {
+): SanitizedConfig['db'] => {
+  const { migrations } = options
   if (env.DATABASE_URL) {
     return mongoWithTransactions({
       url: env.DATABASE_URL,
-      migrationDir: resolve('migrations/mongodb'),
-      onConnected: makeStructure,
+      migrationDir: migrationFolder('mongodb'),
+      onConnected: (db) => (migrations ? ready(db, migrations, env) : makeStructure(db)),
     })
   }
   return sqliteWithTransactions({
     file: sqliteFile(env),
-    migrationDir: resolve('migrations/sqlite'),
+    migrationDir: migrationFolder('sqlite'),
     push: options.schema === 'push',
     client: options.sqlite ?? {},
+    onConnected: async (db) => {
+      if (migrations && options.schema !== 'push') await ready(db, migrations, env)
+    },
   })
+}
+
+const states = new WeakMap<object, { migrations: Migrations; ran: string[] }>()
+
+const ready = async (db: object, migrations: Migrations, env: Pick<Env, 'DATA_DIR'>): Promise<void> => {
+  const ran = await migrateToCurrent({ db } as Pick<Payload, 'db'>, migrations, env)
+  states.set(db, { migrations, ran })
+}
+
+/** Names of the migrations that ran when this process connected. */
+export const migrationsRun = ({ db }: Pick<Payload, 'db'>): string[] => states.get(db)?.ran ?? []
+
+/** For health checks: asks the database, and is sure it answers for this code. @throws AppError as `schemaState` */
+export const isReady = async (payload: Pick<Payload, 'db'>): Promise<boolean> => {
+  const state = states.get(payload.db)
+  return !!state && (await schemaState(payload, state.migrations)) === 'current'
 }

@@ -14,7 +14,7 @@ const transactionOptions = {
   writeConcern: { w: 'majority', journal: true },
 } as const
 
-export const mongoWithTransactions = (args: MongoArgs): DatabaseAdapterObj<MongooseAdapter> => {
+export const mongoWithTransactions = (args: MongoArgs): Required<DatabaseAdapterObj<MongooseAdapter>> => {
   const plain = mongooseAdapter({
     url: args.url,
     migrationDir: args.migrationDir,
@@ -25,6 +25,8 @@ export const mongoWithTransactions = (args: MongoArgs): DatabaseAdapterObj<Mongo
   })
   return {
     ...plain,
+    name: 'mongoose',
+    allowIDOnCreate: false,
     init: (initArgs) => {
       const adapter = plain.init(initArgs) as MongooseAdapter
       const { connect } = adapter

@@ -2,6 +2,7 @@ import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import type { DatabaseAdapterObj } from 'payload'
 import { SqliteClient, type SqliteClientOptions } from './sqlite-client'
+import type { SqliteTransaction, TransactionOptions } from './sqlite-transaction'
 
 export type SqliteArgs = {
   /** Path of the database file. */
@@ -21,29 +22,25 @@ export const sqliteClientOf = (adapter: { client?: unknown }): SqliteClient => {
 }
 
 /**
- * Payload begins a transaction by opening one with libsql, which is a connection each; this hands out one of our
- * client's instead. Payload swallows an error of `resolve` and calls `reject`, so a failed commit is thrown there.
+ * Makes a transaction of our client one that Payload's calls can join by its id. Payload swallows an error of
+ * `resolve` and then calls `reject`, so a failed commit is thrown there.
  */
-const transactionsOn = (adapter: SQLiteAdapter): void => {
-  adapter.beginTransaction = async (options?: { lifetime?: number }) => {
-    await adapter.initializing
-    const transaction = sqliteClientOf(adapter).begin(options?.lifetime)
-    const db = drizzle(transaction as never, { schema: adapter.schema, logger: adapter.logger || false })
-    const id = crypto.randomUUID()
-    adapter.sessions[id] = {
-      db: db as never,
-      resolve: () => transaction.commit(),
-      reject: () => transaction.rollback(),
-    }
-    return id
+export const joinable = (adapter: SQLiteAdapter, transaction: SqliteTransaction): string => {
+  const db = drizzle(transaction as never, { schema: adapter.schema, logger: adapter.logger || false })
+  const id = crypto.randomUUID()
+  adapter.sessions[id] = {
+    db: db as never,
+    resolve: () => transaction.commit(),
+    reject: () => transaction.rollback(),
   }
+  return id
 }
 
 /**
  * Payload's SQLite adapter on a client of ours: one writer behind a queue, one reader, real transactions
  * (docs/adr/0001-sqlite-with-real-transactions.md).
  */
-export const sqliteWithTransactions = (args: SqliteArgs): DatabaseAdapterObj<SQLiteAdapter> => {
+export const sqliteWithTransactions = (args: SqliteArgs): Required<DatabaseAdapterObj<SQLiteAdapter>> => {
   const plain = sqliteAdapter({
     client: { url: `file:${args.file}` },
     idType: 'uuid',
@@ -55,6 +52,8 @@ export const sqliteWithTransactions = (args: SqliteArgs): DatabaseAdapterObj<SQL
   })
   return {
     ...plain,
+    name: 'sqlite',
+    allowIDOnCreate: false,
     init: (initArgs) => {
       const adapter = plain.init(initArgs)
       const { connect, destroy } = adapter
@@ -70,7 +69,11 @@ export const sqliteWithTransactions = (args: SqliteArgs): DatabaseAdapterObj<SQL
         // @ts-expect-error: an adapter that connects again opens a client of its own
         this.client = undefined
       }
-      transactionsOn(adapter)
+      // Payload would open one with libsql, which is a connection each, without our pragmas.
+      adapter.beginTransaction = async (options?: TransactionOptions) => {
+        await adapter.initializing
+        return joinable(adapter, sqliteClientOf(adapter).begin(options))
+      }
       return adapter
     },
   }

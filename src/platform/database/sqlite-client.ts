@@ -12,7 +12,7 @@ import {
   type TransactionMode,
 } from '@libsql/client'
 import { isBusy } from './errors'
-import { SqliteTransaction } from './sqlite-transaction'
+import { SqliteTransaction, type TransactionOptions } from './sqlite-transaction'
 import { isRead, nameOf } from './statements'
 import { WriterQueue } from './writer-queue'
 
@@ -120,17 +120,12 @@ export class SqliteClient implements Client {
   }
 
   /** A transaction that takes its turn at its first write. */
-  begin(lifetime: number = this.lifetime): SqliteTransaction {
-    return new SqliteTransaction(this, lifetime)
+  begin(options?: TransactionOptions): SqliteTransaction {
+    return new SqliteTransaction(this, options)
   }
 
   async transaction(_mode?: TransactionMode): Promise<Transaction> {
     return this.begin()
-  }
-
-  /** Runs `work` with the writer to itself and nothing open on it: pragmas that a transaction would ignore. */
-  async exclusively<T>(what: string, work: (writer: Client) => Promise<T>): Promise<T> {
-    return this.#turn(what, () => work(this.#writer))
   }
 
   async #turn<T>(what: string, work: () => Promise<T>): Promise<T> {

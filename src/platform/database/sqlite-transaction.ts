@@ -4,6 +4,16 @@ import { isBusy } from './errors'
 import type { SqliteClient } from './sqlite-client'
 import { isRead, nameOf } from './statements'
 
+export type TransactionOptions = {
+  /** Milliseconds the writer may be held before the transaction is rolled back; Infinity for a migration. */
+  lifetime?: number
+  /**
+   * Foreign keys off from before the beginning until after the end: inside a transaction the pragma does nothing, and
+   * a rebuilt table (drop, rename) would take its children with it. For migrations alone.
+   */
+  foreignKeys?: 'off'
+}
+
 type State = 'waiting to write' | 'open' | 'ended'
 
 /**
@@ -16,12 +26,21 @@ export class SqliteTransaction implements Transaction {
   #beginning: Promise<void> | undefined
   #release: (() => void) | undefined
   #limit: NodeJS.Timeout | undefined
+  /** Why the transaction was ended from outside. */
   #fault: Error | undefined
+  /** What its commit failed with. */
+  #refused: unknown
+
+  readonly #lifetime: number
+  readonly #foreignKeysOff: boolean
 
   constructor(
     readonly client: SqliteClient,
-    readonly lifetime: number,
-  ) {}
+    options: TransactionOptions = {},
+  ) {
+    this.#lifetime = options.lifetime ?? client.lifetime
+    this.#foreignKeysOff = options.foreignKeys === 'off'
+  }
 
   get closed(): boolean {
     return this.#state === 'ended'
@@ -47,25 +66,30 @@ export class SqliteTransaction implements Transaction {
     return this.client.connections.script(sql)
   }
 
-  /** @throws the database's own error when the commit failed; nothing of the transaction then stands */
+  /** Takes the turn and the file's write lock now, before anything is read: for work that one process may do. */
+  lock(what: string): Promise<void> {
+    this.#checkGoing()
+    return this.#begin(what)
+  }
+
+  /** @throws the database's own error when nothing of the transaction stands */
   async commit(): Promise<void> {
-    if (this.#fault) throw this.#fault
-    if (this.#state === 'ended') return
-    await this.#beginning
-    if (this.#state !== 'open') return this.#end()
     try {
-      await this.client.connections.write('COMMIT')
+      if (this.#fault) throw this.#fault
+      if (this.#state === 'ended') return
+      await this.#beginning
+      if (this.#state === 'open') await this.client.connections.write('COMMIT')
     } catch (error) {
-      this.#fault = error as Error
+      this.#refused = error
       await this.#undo()
       throw error
     }
-    this.#end()
+    await this.#end()
   }
 
-  /** Ends the transaction without a trace. A failed commit is told again here: Payload hears it only on this path. */
+  /** Ends the transaction without a trace. A commit that failed is told again here: Payload hears it only so. */
   async rollback(): Promise<void> {
-    if (this.#fault) throw this.#fault
+    if (this.#refused) throw this.#refused
     if (this.#state === 'ended') return
     await this.#beginning?.catch(() => undefined)
     await this.#undo()
@@ -87,13 +111,19 @@ export class SqliteTransaction implements Transaction {
   }
 
   async #takeTurn(what: string): Promise<void> {
-    const release = await this.client.queue.acquire(what)
-    if (this.#state === 'ended') return release()
+    this.#release = await this.client.queue.acquire(what)
+    if (this.#state === 'ended') return this.#end()
     try {
+      if (this.#foreignKeysOff) await this.client.connections.write('PRAGMA foreign_keys = OFF')
       // IMMEDIATE takes the file's write lock now: a later upgrade from read to write could not wait for its turn.
       await this.client.connections.write('BEGIN IMMEDIATE')
     } catch (error) {
-      release()
+      // libsql leaves a refused statement open, and the connection's next commit would fail because of it.
+      try {
+        await this.client.connections.replaceWriter()
+      } finally {
+        await this.#end()
+      }
       if (!isBusy(error)) throw error
       throw new AppError(
         'database-busy',
@@ -102,10 +132,9 @@ export class SqliteTransaction implements Transaction {
         { cause: error },
       )
     }
-    this.#release = release
     this.#state = 'open'
-    if (Number.isFinite(this.lifetime)) {
-      this.#limit = setTimeout(() => void this.#overrun(what).catch(() => undefined), this.lifetime).unref()
+    if (Number.isFinite(this.#lifetime)) {
+      this.#limit = setTimeout(() => void this.#overrun(what).catch(() => undefined), this.#lifetime).unref()
     }
   }
 
@@ -114,7 +143,7 @@ export class SqliteTransaction implements Transaction {
     if (this.#state !== 'open') return
     this.#fault = new AppError(
       'transaction-overrun',
-      `A transaction (it began with: ${what}) was undone because it was still open after ${this.lifetime / 1000} s.`,
+      `A transaction (it began with: ${what}) was undone because it was still open after ${this.#lifetime / 1000} s.`,
       503,
     )
     await this.#undo()
@@ -130,13 +159,19 @@ export class SqliteTransaction implements Transaction {
         await this.client.connections.replaceWriter()
       }
     }
-    this.#end()
+    await this.#end()
   }
 
-  #end(): void {
+  async #end(): Promise<void> {
     this.#state = 'ended'
     clearTimeout(this.#limit)
-    this.#release?.()
+    const release = this.#release
     this.#release = undefined
+    if (!release) return
+    try {
+      if (this.#foreignKeysOff) await this.client.connections.write('PRAGMA foreign_keys = ON')
+    } finally {
+      release()
+    }
   }
 }

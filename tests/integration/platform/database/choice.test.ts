@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isUniqueClash } from '../../../../src/platform/database'
 import { type Booted, bootPayload, describeEachDatabase } from '../../../support/databases'
 
-const notes: CollectionConfig = {
+const notes = (): CollectionConfig => ({
   slug: 'notes',
   access: { create: () => true },
   versions: { drafts: true },
@@ -11,12 +11,12 @@ const notes: CollectionConfig = {
     { name: 'title', type: 'text', unique: true },
     { name: 'rows', type: 'array', fields: [{ name: 'value', type: 'text' }] },
   ],
-}
+})
 
 describeEachDatabase('a database', (database) => {
   let booted: Booted
   beforeAll(async () => {
-    booted = await bootPayload({ database, config: { collections: [notes] } })
+    booted = await bootPayload({ database, config: () => ({ collections: [notes()] }) })
   })
   afterAll(() => booted.close())
 

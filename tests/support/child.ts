@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+
+export type Child = {
+  /** What the child prints, one JSON value a line, as it comes. */
+  messages: unknown[]
+  /** Resolves with the first message that satisfies `wanted`. Rejects where the child ends before it. */
+  message: (wanted: (message: unknown) => boolean) => Promise<unknown>
+  kill: (signal: NodeJS.Signals) => void
+  /** Resolves when the child has ended; `code` is null where a signal ended it. */
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; stderr: string }>
+}
+
+/** Starts a script of tests/support/children as a process of its own, with `input` as its JSON argument. */
+export const startChild = (script: string, input: unknown): Child => {
+  const file = new URL(`./children/${script}.ts`, import.meta.url).pathname
+  const child = spawn(
+    process.execPath,
+    ['--conditions=production', '--import', 'tsx', file, JSON.stringify(input)],
+    // Tables are there already, unless the child is the first to come.
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_OPTIONS: '', PAYLOAD_FORCE_DRIZZLE_PUSH: 'true' },
+    },
+  )
+  const messages: unknown[] = []
+  let stderr = ''
+  let hear = () => {}
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (!line.startsWith('{')) return
+    messages.push(JSON.parse(line))
+    hear()
+  })
+  child.stderr.on('data', (data) => {
+    stderr += data
+  })
+  const ended: Child['ended'] = new Promise((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal, stderr }))
+  })
+  return {
+    messages,
+    ended,
+    kill: (signal) => child.kill(signal),
+    message: (wanted) =>
+      new Promise((resolve, reject) => {
+        hear = () => {
+          const found = messages.find(wanted)
+          if (found !== undefined) resolve(found)
+        }
+        hear()
+        void ended.then(({ code, stderr: said }) =>
+          reject(new Error(`The child ended (${code}) without the message: ${said}`)),
+        )
+      }),
+  }
+}
+
+/** Runs a child to its end. @throws with what it said where it failed */
+export const runChild = async (script: string, input: unknown): Promise<unknown[]> => {
+  const child = startChild(script, input)
+  const { code, stderr } = await child.ended
+  if (code !== 0) throw new Error(`${script} ended with ${code}: ${stderr}`)
+  return child.messages
+}
