@@ -8,6 +8,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collections, globals } from '../collections'
 import { bodyEditor } from '../collections/shared/editor'
+import { migrations } from '../migrations'
 import { zones } from './events'
 import { clockFor, logOptions, readEnv } from './platform'
 import { answerConflict, databaseAdapter } from './platform/database'
@@ -27,7 +28,7 @@ export default buildConfig({
   collections: collections({ mediaDir: env.MEDIA_DIR }),
   globals,
   editor: bodyEditor,
-  db: databaseAdapter(env),
+  db: databaseAdapter(env, { migrations }),
   email: mailAdapter(env),
   sharp,
   i18n: { supportedLanguages: { en, ja, ko, zh, 'zh-TW': zhTw }, fallbackLanguage: 'en' },

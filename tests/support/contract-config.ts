@@ -1,4 +1,4 @@
-import type { CollectionConfig, Config } from 'payload'
+import type { CollectionConfig, CollectionSlug, Config } from 'payload'
 
 /** The smallest collections that show what a database promises. */
 const rows = (): CollectionConfig => ({
@@ -8,7 +8,7 @@ const rows = (): CollectionConfig => ({
     { name: 'state', type: 'text', required: true, index: true },
     { name: 'token', type: 'text' },
     { name: 'leaseUntil', type: 'date' },
-    { name: 'owner', type: 'relationship', relationTo: 'notes' },
+    { name: 'owner', type: 'relationship', relationTo: 'notes' as CollectionSlug },
   ],
 })
 
@@ -37,7 +37,7 @@ const careless = (): CollectionConfig => ({
     afterChange: [
       async ({ req }) => {
         await req.payload.create({
-          collection: 'rows',
+          collection: 'rows' as CollectionSlug,
           data: { state: 'new' } as never,
           overrideAccess: true,
           depth: 0,

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { type Config, getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { describe, inject } from 'vitest'
+import { migrations } from '../../migrations'
 import { type DatabaseOptions, databaseAdapter } from '../../src/platform/database'
-import { configAt, type Place } from './own-config'
+import { configAt, type OwnPayload, type Place } from './own-config'
 
-export type { Place } from './own-config'
+export type { OwnPayload, Place } from './own-config'
 
 export type DatabaseName = 'sqlite' | 'mongodb'
 
@@ -23,29 +24,31 @@ export const newPlace = (database: DatabaseName): Place => {
 
 export type Boot = {
   database: DatabaseName
-  /** Makes a config for this test alone. Without it the project's own config is used. */
-  config?: () => Partial<Config>
+  /** A second boot at the place of a first one finds what that wrote. */
   place?: Place
   options?: DatabaseOptions
 }
 
-export type Booted = { payload: Payload; place: Place; close: () => Promise<void> }
+export type Booted<P = Payload> = { payload: P; place: Place; close: () => Promise<void> }
 
 const projectConfig = async (place: Place, options: DatabaseOptions): Promise<SanitizedConfig> => {
   const { default: config } = await import('../../src/payload.config')
-  return { ...(await config), db: databaseAdapter(place, options) }
+  return { ...(await config), db: databaseAdapter(place, { migrations, ...options }) }
 }
 
-/** Starts Payload on a throw-away database. Call `close` when done; the run's end removes the data. */
-export const bootPayload = async ({
-  database,
-  config,
-  place = newPlace(database),
-  options = {},
-}: Boot): Promise<Booted> => {
-  const built = config ? await configAt(config, place, options) : await projectConfig(place, options)
-  const payload = await getPayload({ config: built, key: randomUUID(), cron: false })
+const start = async (config: SanitizedConfig, place: Place): Promise<Booted> => {
+  const payload = await getPayload({ config, key: randomUUID(), cron: false })
   return { payload, place, close: () => payload.destroy() }
+}
+
+/** Starts the project's own config on a throw-away database. Call `close` when done; the run's end removes the data. */
+export const bootPayload = async ({ database, place = newPlace(database), options }: Boot): Promise<Booted> =>
+  start(await projectConfig(place, options ?? {}), place)
+
+/** The same with a small config of the test's own; its tables are built from it, unless `options` bring migrations. */
+export const bootOwn = async (boot: Boot & { config: () => Partial<Config> }): Promise<Booted<OwnPayload>> => {
+  const place = boot.place ?? newPlace(boot.database)
+  return (await start(await configAt(boot.config, place, boot.options), place)) as unknown as Booted<OwnPayload>
 }
 
 /** The same suite on both databases. Where no mongod is at hand its half is skipped, and counted as skipped. */

@@ -1,36 +1,43 @@
+import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { claim } from '../../../../src/platform/claims'
+import * as claims from '../../../../src/platform/claims'
 import { runChild } from '../../../support/child'
 import { contractConfig } from '../../../support/contract-config'
-import { type Booted, bootPayload, describeEachDatabase } from '../../../support/databases'
+import { type Booted, bootOwn, describeEachDatabase, type OwnPayload } from '../../../support/databases'
+
+/** The contract's collection is unknown to the generated types. */
+const claim = claims.claim as unknown as (
+  args: Omit<claims.Claim<'schedules'>, 'payload' | 'collection' | 'data'> & {
+    payload: OwnPayload
+    collection: string
+    data: object
+  },
+) => Promise<string | null>
 
 describeEachDatabase('a claim', (database) => {
-  let booted: Booted
-  const rows = 'rows' as never
+  let booted: Booted<OwnPayload>
+  const rows = 'rows'
   const newRow = async (name: string) =>
     (
       await booted.payload.create({
         collection: rows,
-        data: { name, state: 'due' } as never,
+        data: { name, state: 'due' },
         overrideAccess: true,
         depth: 0,
       })
-    ).id as string
+    ).id
   const stateOf = async (id: string) =>
-    (await booted.payload.findByID({ collection: rows, id, overrideAccess: true, depth: 0 })) as unknown as {
-      state: string
-      token: string | null
-    }
+    await booted.payload.findByID({ collection: rows, id, overrideAccess: true, depth: 0 })
   const take = (id: string, data: object, expected = 'due') =>
     claim({
       payload: booted.payload,
       collection: rows,
       where: { and: [{ id: { equals: id } }, { state: { equals: expected } }] },
-      data: data as never,
+      data: data,
     })
 
   beforeAll(async () => {
-    booted = await bootPayload({ database, config: contractConfig })
+    booted = await bootOwn({ database, config: contractConfig })
   })
   afterAll(() => booted.close())
 
@@ -59,7 +66,7 @@ describeEachDatabase('a claim', (database) => {
       payload: booted.payload,
       collection: rows,
       where: { name: { equals: 'four' }, state: { equals: 'due' } },
-      data: { state: 'claimed' } as never,
+      data: { state: 'claimed' },
     })
     expect(claimed).toBe(id)
   })
@@ -78,7 +85,7 @@ describeEachDatabase('a claim', (database) => {
       payload,
       collection: rows,
       where: { id: { equals: id }, state: { equals: 'due' } },
-      data: { state: 'claimed' } as never,
+      data: { state: 'claimed' },
       req: { transactionID },
     })
     expect(claimed).toBe(id)
@@ -92,7 +99,7 @@ describeEachDatabase('a claim', (database) => {
     const transactionID = (await payload.db.beginTransaction()) as string
     for (let n = 0; n < 1_000; n++) {
       const row = await payload.db.create({
-        collection: rows,
+        collection: rows as CollectionSlug,
         data: { name: `race ${n}`, state: 'due' },
         req: { transactionID },
       })

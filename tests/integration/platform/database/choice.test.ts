@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isUniqueClash } from '../../../../src/platform/database'
-import { type Booted, bootPayload, describeEachDatabase } from '../../../support/databases'
+import { type Booted, bootOwn, describeEachDatabase, type OwnPayload } from '../../../support/databases'
 
 const notes = (): CollectionConfig => ({
   slug: 'notes',
@@ -14,9 +14,9 @@ const notes = (): CollectionConfig => ({
 })
 
 describeEachDatabase('a database', (database) => {
-  let booted: Booted
+  let booted: Booted<OwnPayload>
   beforeAll(async () => {
-    booted = await bootPayload({ database, config: () => ({ collections: [notes()] }) })
+    booted = await bootOwn({ database, config: () => ({ collections: [notes()] }) })
   })
   afterAll(() => booted.close())
 

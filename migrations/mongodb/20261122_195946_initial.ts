@@ -1,0 +1,6 @@
+import type { MigrateUpArgs } from '@payloadcms/db-mongodb'
+
+/** Runs before new collections and indexes are made. Pass `session` to every read and write of documents. */
+export async function up(_: MigrateUpArgs): Promise<void> {
+  // Nothing to reshape: collections and indexes of the snapshot beside are made when the program connects.
+}
