@@ -47,8 +47,16 @@ export const ensureInstalled = async (root) => {
       })
       npm.stdout.on('data', (part) => output.push(part))
       npm.stderr.on('data', (part) => output.push(part))
+      const breakOff = () => {
+        npm.kill()
+        process.exit(130)
+      }
+      process.once('SIGTERM', breakOff)
       npm.on('error', reject)
-      npm.on('close', resolve)
+      npm.on('close', (code) => {
+        process.off('SIGTERM', breakOff)
+        resolve(code)
+      })
     })
     if (code !== 0) {
       process.stderr.write(Buffer.concat(output))

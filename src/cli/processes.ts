@@ -5,6 +5,20 @@ export class ExpectedError extends Error {
   readonly expected = true
 }
 
+const running = new Set<ChildProcess>()
+
+/** Remembers a process of ours until it is gone. */
+export const track = <T extends ChildProcess>(child: T): T => {
+  running.add(child)
+  child.once('close', () => running.delete(child))
+  return child
+}
+
+/** Ends what was started and still runs, for a command that is broken off. */
+export const endRunning = (): void => {
+  for (const child of running) child.kill('SIGTERM')
+}
+
 type Command = { command: string; args: string[]; cwd: string; env?: NodeJS.ProcessEnv | undefined }
 
 /**
@@ -13,11 +27,10 @@ type Command = { command: string; args: string[]; cwd: string; env?: NodeJS.Proc
  */
 export const runToEnd = async (args: Command & { quiet: boolean; failure: string }): Promise<void> => {
   const kept: Buffer[] = []
-  const child = spawn(args.command, args.args, {
-    cwd: args.cwd,
-    env: args.env,
-    stdio: ['ignore', args.quiet ? 'pipe' : 'inherit', args.quiet ? 'pipe' : 'inherit'],
-  })
+  const output = args.quiet ? 'pipe' : 'inherit'
+  const child = track(
+    spawn(args.command, args.args, { cwd: args.cwd, env: args.env, stdio: ['ignore', output, output] }),
+  )
   child.stdout?.on('data', (part: Buffer) => kept.push(part))
   child.stderr?.on('data', (part: Buffer) => kept.push(part))
   const code = await ended(child)
