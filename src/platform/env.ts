@@ -48,7 +48,12 @@ export const settings = {
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@mail.example:587')
     .optional()
     .describe('Where mail is handed over. Unset: mail is logged as not sent.'),
-  MAIL_FROM: text.default('Imprimatur <desk@localhost>').describe('Sender of account mail.'),
+  MAIL_FROM: text
+    .regex(/^(?:[^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s,]+@[^<>@\s,]+)$/, {
+      error: 'must be one sender such as Desk <desk@journal.example>',
+    })
+    .default('Imprimatur <desk@localhost>')
+    .describe('Sender of account mail.'),
   WORKER: z
     .enum(['embedded', 'separate', 'off'], { error: 'must be embedded, separate or off' })
     .optional()

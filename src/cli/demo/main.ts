@@ -19,7 +19,6 @@ const GRACE_MS = 10_000
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 const demo = async (root: string): Promise<void> => {
-  const started = Date.now()
   const options = readOptions(process.argv.slice(2))
   if (options.help) {
     process.stdout.write(demoHelp)
@@ -44,7 +43,7 @@ const demo = async (root: string): Promise<void> => {
       giveBack = takeFolder(folder)
     }
     await ensureBuilt(root)
-    await run({ root, folder, started, options, ready })
+    await run({ root, folder, options, ready })
   } finally {
     giveBack()
   }
@@ -53,7 +52,6 @@ const demo = async (root: string): Promise<void> => {
 const run = async (args: {
   root: string
   folder: string
-  started: number
   options: ReturnType<typeof readOptions>
   ready: () => void
 }): Promise<void> => {
@@ -70,7 +68,8 @@ const run = async (args: {
     })
     await ensureFilled({ root, folder, state, settings })
     const web = await withProgress('Starting', () => startWeb({ root, folder, port: options.port, settings }))
-    const seconds = Math.round((Date.now() - args.started) / 1000)
+    // Since the command began, the installation included.
+    const seconds = Math.round(process.uptime())
     process.stdout.write(
       welcome({
         url: settings.SITE_URL ?? '',
@@ -88,7 +87,11 @@ const run = async (args: {
     if ((await Promise.race([asked, ended])) === 'ended') {
       throw new ExpectedError(`The web process ended by itself; its log is in ${relative(root, folder)}.`)
     }
-    for (const signal of SIGNALS) process.once(signal, () => web.kill('SIGKILL'))
+    const since = Date.now()
+    for (const signal of SIGNALS) {
+      // One Ctrl-C may arrive twice: from the terminal and handed on by npm.
+      process.on(signal, () => Date.now() - since > 1_000 && web.kill('SIGKILL'))
+    }
     await stopProcess(web, GRACE_MS)
     process.stderr.write('Stopped.\n')
   } finally {
