@@ -67,7 +67,7 @@ describeEachDatabase('saves hold', (database) => {
   }
 
   beforeAll(async () => {
-    booted = await bootPayload({ database, options: { schema: 'push' } })
+    booted = await bootPayload({ database })
     payload = booted.payload
     const editor = await payload.create({
       collection: 'users',
