@@ -1,4 +1,5 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import { indexesOf } from '../../platform/database/mongodb-structure'
 
 /** One index: its keys in their order, and what else it is made with. */
 export type MongoIndex = { keys: Record<string, unknown>; options: Record<string, unknown> }
@@ -14,7 +15,7 @@ const nameOf = (keys: Record<string, unknown>): string =>
     .map(([field, direction]) => `${field}_${direction}`)
     .join('_')
 
-/** What `makeStructure` would create. `background` is left out: servers have ignored it since 4.2. */
+/** What `makeStructure` would create. */
 export const mongoSnapshot = (adapter: MongooseAdapter): MongoSnapshot =>
   sorted(
     Object.fromEntries(
@@ -22,12 +23,10 @@ export const mongoSnapshot = (adapter: MongooseAdapter): MongoSnapshot =>
         model.collection.name,
         sorted(
           Object.fromEntries(
-            model.schema
-              .indexes()
-              .map(([keys, { background: _, ...options }]) => [
-                (options.name as string | undefined) ?? nameOf(keys as Record<string, unknown>),
-                { keys: keys as Record<string, unknown>, options: sorted(options as Record<string, unknown>) },
-              ]),
+            indexesOf(model).map(({ key, name, ...options }) => [
+              (name as string | undefined) ?? nameOf(key),
+              { keys: key, options: sorted(options) },
+            ]),
           ),
         ),
       ]),

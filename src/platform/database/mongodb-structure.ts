@@ -1,10 +1,19 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 
+type Model = MongooseAdapter['connection']['models'][string]
+/** As the driver takes it: the keys in their order, and what else the index is made with. */
+export type IndexSpec = { key: Record<string, unknown> } & Record<string, unknown>
+
+/** The indexes a model wants. `background` is left out: servers have ignored it since 4.2. */
+export const indexesOf = (model: Model): IndexSpec[] =>
+  model.schema.indexes().map(([key, { background: _, ...options }]) => ({ ...options, key }) as IndexSpec)
+
 const alreadyThere = 48
 
 /**
  * Makes every collection and index of the config that is missing, and returns when they are usable. A transaction
  * waits five milliseconds for a collection's lock, so an index built at the first request would answer it with 500.
+ * One command a collection: mongoose itself sends one an index, which takes seconds on a new database.
  */
 export const makeStructure = async (adapter: MongooseAdapter): Promise<void> => {
   const database = adapter.connection.db
@@ -12,12 +21,14 @@ export const makeStructure = async (adapter: MongooseAdapter): Promise<void> => 
   const existing = new Set((await database.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name))
   await Promise.all(
     Object.values(adapter.connection.models).map(async (model) => {
-      if (!existing.has(model.collection.name)) {
-        await database.createCollection(model.collection.name).catch((error: { code?: number }) => {
+      const { name } = model.collection
+      if (!existing.has(name)) {
+        await database.createCollection(name).catch((error: { code?: number }) => {
           if (error.code !== alreadyThere) throw error
         })
       }
-      await model.createIndexes()
+      const indexes = indexesOf(model)
+      if (indexes.length) await database.collection(name).createIndexes(indexes as never)
     }),
   )
 }
