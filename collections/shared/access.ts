@@ -36,9 +36,12 @@ export const decide = async (slug: TableSlug, operation: Operation, req: Payload
   return (await ownWhere(slug, req, reached)) ?? false
 }
 
-/** Which published documents readers see: what the row's own state says, for collections without drafts too. */
+/**
+ * Which published documents readers see: what the row's own state says, for collections without drafts too. What lies
+ * in the trash is named, since anyone may ask for it with `trash=true`.
+ */
 const publicWhere: Partial<Record<TableSlug, Where>> = {
-  ...Object.fromEntries(workflowSlugs.map((slug) => [slug, { _status: { equals: 'published' } }])),
+  ...Object.fromEntries(workflowSlugs.map((slug) => [slug, { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] }])),
   appearances: { state: { equals: 'announced' } },
   media: { public: { equals: true } },
 }

@@ -1,75 +1,48 @@
-import type {
-  CollectionBeforeChangeHook,
-  CollectionBeforeOperationHook,
-  CollectionConfig,
-  CollectionSlug,
-  PayloadRequest,
-} from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig, CollectionSlug, PayloadRequest } from 'payload'
 import { AppError, clockOf, recordPublicChange } from '../platform'
 import { claimRevision } from './actions/claim-revision'
 import { decidePublicWrite } from './domain/decide-public-write'
 import { bulkEndpoint, refusedByWhere } from './endpoints'
+import { intentOf, noteIntent } from './intent'
+import { systemOf } from './system'
 
 type Rules = { mayPublish: (user: PayloadRequest['user']) => boolean }
-type Intent = { draft: boolean; saidStatus: boolean; restoring: boolean; duplicating: boolean }
 type Stored = { _status?: 'draft' | 'published'; deletedAt?: string | null } | null
-
-/** What the caller asked for, kept on the request between the operation's start and its write. */
-const intents = (req: PayloadRequest) => {
-  req.context.gate ??= {}
-  return req.context.gate as Record<string, Intent>
-}
-
-const noteIntent: CollectionBeforeOperationHook = ({ args, operation, req, collection }) => {
-  if (!['create', 'update', 'updateByID', 'restoreVersion'].includes(operation)) return args
-  const given = args as {
-    draft?: boolean
-    autosave?: boolean
-    publishSpecificLocale?: string
-    duplicateFromID?: string
-    data?: { _status?: string; deletedAt?: string | null }
-  }
-  if (given.publishSpecificLocale) {
-    throw new AppError('locale-publishing', 'A document has one language here; publish the whole document.', 400)
-  }
-  if (given.autosave)
-    throw new AppError('autosave-off', 'Autosave is off: a save is a version and means something.', 400)
-  intents(req)[collection.slug] = {
-    draft: Boolean(given.draft),
-    saidStatus: given.data?._status !== undefined || given.data?.deletedAt !== undefined,
-    restoring: operation === 'restoreVersion',
-    duplicating: Boolean(given.duplicateFromID),
-  }
-  return args
-}
 
 const liveRow = (req: PayloadRequest, collection: CollectionSlug, id: string): Promise<Stored> =>
   req.payload.db.findOne({ collection, where: { id: { equals: id } }, req }) as Promise<Stored>
 
 const isLive = (row: Stored): boolean => row?._status === 'published' && !row.deletedAt
 
+/** The revision the caller loaded; a caller who says none is held to what stood when this save read the document. */
+const loadedRevision = (said: unknown, stands: unknown): number => {
+  if (said === undefined || said === null) return Number(stands ?? 0)
+  if (typeof said === 'number' && Number.isInteger(said)) return said
+  throw new AppError('bad-revision', 'revision must be the whole number the document was loaded with.', 400)
+}
+
+const mayPublishIn = (req: PayloadRequest, { mayPublish }: Rules): boolean =>
+  systemOf(req) !== undefined || mayPublish(req.user)
+
 const guardWrite =
-  ({ mayPublish }: Rules): CollectionBeforeChangeHook =>
+  (rules: Rules): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, operation, req, collection }) => {
-    const intent = intents(req)[collection.slug] ?? {
-      draft: false,
-      saidStatus: true,
-      restoring: false,
-      duplicating: false,
-    }
+    const intent = intentOf(req, collection.slug)
     // On create `originalDoc` is the document being copied, or an empty object: never this one.
     const id = operation === 'update' ? String(originalDoc?.id) : null
     if (operation === 'create' && (intent.duplicating || !data._status)) data._status = 'draft'
-    const trashing = Boolean(data.deletedAt)
+    const trashed = Boolean(data.deletedAt)
+    // What is taken out of the trash comes back as a draft, unless its publication is asked for by name.
+    if (trashed) data._status = 'draft'
     const savesDraft = operation === 'update' && intent.draft && (intent.restoring || data._status !== 'published')
     const live = id !== null && !savesDraft && isLive(await liveRow(req, collection.slug, id))
-    const nextStatus = data._status === 'published' && !trashing && !savesDraft ? 'published' : 'draft'
+    const nextStatus = data._status === 'published' && !savesDraft ? 'published' : 'draft'
     const refusal = decidePublicWrite({
       toLiveRow: !savesDraft,
       live,
       nextStatus,
-      asked: intent.saidStatus || intent.restoring || trashing,
-      mayPublish: mayPublish(req.user),
+      asked: intent.saidStatus,
+      mayPublish: mayPublishIn(req, rules),
     })
     if (refusal) throw new AppError(refusal.code, refusal.sentence, refusal.status)
 
@@ -92,7 +65,7 @@ const guardWrite =
       req,
       collectionSlug: collection.slug,
       documentId: id,
-      expected: intent.restoring ? null : Number(data.revision ?? originalDoc?.revision ?? 0),
+      expected: intent.restoring ? null : loadedRevision(data.revision, originalDoc?.revision),
       stage: nextStatus === 'published' ? 'published' : 'draft',
     })
     return data
@@ -108,7 +81,7 @@ export const underTheGate = (collection: CollectionConfig, rules: Rules): Collec
   endpoints: [...refusedByWhere, bulkEndpoint(collection.slug), ...(collection.endpoints || [])],
   hooks: {
     ...collection.hooks,
-    beforeOperation: [noteIntent, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [noteIntent((req) => mayPublishIn(req, rules)), ...(collection.hooks?.beforeOperation ?? [])],
     beforeChange: [...(collection.hooks?.beforeChange ?? []), guardWrite(rules)],
     afterChange: [
       ...(collection.hooks?.afterChange ?? []),
@@ -130,7 +103,7 @@ export const underTheGate = (collection: CollectionConfig, rules: Rules): Collec
       ...(collection.hooks?.beforeDelete ?? []),
       async ({ id, req }) => {
         const live = isLive(await liveRow(req, collection.slug as CollectionSlug, String(id)))
-        if (live && !rules.mayPublish(req.user)) {
+        if (live && !mayPublishIn(req, rules)) {
           throw new AppError('publish-forbidden', 'Only editors and admins may delete what readers see.', 403)
         }
         if (live) await recordPublicChange({ req, slug: collection.slug, id: String(id) })

@@ -1,17 +1,22 @@
-import type { CollectionSlug, Payload, TypedUser } from 'payload'
+import { APIError, type CollectionSlug, type Payload, type TypedUser } from 'payload'
+import { type Clock, clockOf } from '../../platform'
+import { isWriteConflict } from '../../platform/database'
 
 export const bulkVerbs = ['publish', 'unpublish', 'trash', 'restore', 'delete'] as const
 export type BulkVerb = (typeof bulkVerbs)[number]
 export type BulkAnswer = { id: string; ok: true } | { id: string; ok: false; code: string; sentence: string }
 
+const unknown = 'This one could not be changed. Try it alone, and look at the log if it fails again.'
+
+/** What a person may read of an error: ours and Payload's own sentences, never a driver's. */
 const answerOf = (id: string, error: unknown): BulkAnswer => {
-  const known = error as { message?: string; data?: { code?: string }; name?: string }
-  return {
-    id,
-    ok: false,
-    code: known.data?.code ?? known.name ?? 'failed',
-    sentence: known.message ?? 'This one could not be changed.',
+  if (isWriteConflict(error)) {
+    const sentence = 'Somebody saved this at the same moment. Reload to see their version, then try again.'
+    return { id, ok: false, code: 'changed-since-loaded', sentence }
   }
+  if (!(error instanceof APIError) || error.status >= 500) return { id, ok: false, code: 'failed', sentence: unknown }
+  const { code } = (error.data ?? {}) as { code?: string }
+  return { id, ok: false, code: code ?? error.name, sentence: error.message }
 }
 
 /**
@@ -24,19 +29,21 @@ export const bulk = async ({
   collection,
   ids,
   verb,
+  clock = clockOf(payload),
 }: {
   payload: Payload
   user: TypedUser
   collection: CollectionSlug
   ids: readonly string[]
   verb: BulkVerb
+  clock?: Clock
 }): Promise<BulkAnswer[]> => {
   const rights = { collection, overrideAccess: false, user, depth: 0 } as const
   const run: Record<BulkVerb, (id: string) => Promise<unknown>> = {
     // `draft: true` with a published status publishes the newest draft; without it the live row would be republished.
     publish: (id) => payload.update({ ...rights, id, draft: true, data: { _status: 'published' } as never }),
     unpublish: (id) => payload.update({ ...rights, id, data: { _status: 'draft' } as never }),
-    trash: (id) => payload.update({ ...rights, id, data: { deletedAt: new Date(Date.now()).toISOString() } as never }),
+    trash: (id) => payload.update({ ...rights, id, data: { deletedAt: clock.now().toISOString() } as never }),
     restore: (id) => payload.update({ ...rights, id, trash: true, data: { deletedAt: null } as never }),
     delete: (id) => payload.delete({ ...rights, id, trash: true }),
   }

@@ -1,8 +1,17 @@
 import type { PayloadRequest } from 'payload'
 import { AppError } from '../../platform'
+import { isUniqueClash } from '../../platform/database'
 import type { Stage } from '../domain/stages'
 
 type Row = { id: string; revision: number }
+
+const changed = ({ cause, ...data }: { expected: number | null; revision?: number; cause?: unknown }) =>
+  new AppError(
+    'changed-since-loaded',
+    'Somebody saved this document after you opened it. Reload to see their version, then make your change again; nothing of theirs was overwritten.',
+    409,
+    { data, cause },
+  )
 
 /**
  * Claims revision `expected` → `expected + 1` on the document's row in `workflows`, inside the save's transaction, and
@@ -31,7 +40,11 @@ export const claimRevision = async ({
   })
   if (!row) {
     const revision = (expected ?? 0) + 1
-    await db.create({ collection: 'workflows', data: { collectionSlug, documentId, revision, stage }, req })
+    await db
+      .create({ collection: 'workflows', data: { collectionSlug, documentId, revision, stage }, req })
+      .catch((cause) => {
+        throw isUniqueClash(cause) ? changed({ expected, cause }) : cause
+      })
     return revision
   }
   const seen = expected ?? row.revision
@@ -43,12 +56,7 @@ export const claimRevision = async ({
     req,
   } as Parameters<typeof db.updateOne>[0])
   if (!claimed) {
-    throw new AppError(
-      'changed-since-loaded',
-      'Somebody saved this document after you opened it. Reload to see their version, then make your change again; nothing of theirs was overwritten.',
-      409,
-      { data: { revision: row.revision, expected: seen } },
-    )
+    throw changed({ expected: seen, revision: row.revision })
   }
   return seen + 1
 }

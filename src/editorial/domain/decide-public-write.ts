@@ -9,7 +9,7 @@ export type PublicWrite = {
   live: boolean
   /** `_status` the live row would have after the write. */
   nextStatus: 'draft' | 'published'
-  /** The caller named `_status`, or restores, deletes or trashes: what happens to readers was asked for. */
+  /** The caller named `_status` or the trash: what happens to readers was asked for. */
   asked: boolean
   mayPublish: boolean
 }
@@ -32,7 +32,7 @@ export const decidePublicWrite = (write: PublicWrite): Refusal | null => {
       code: 'would-unpublish',
       status: 409,
       sentence:
-        'A newer draft exists, so this save would take the published version down. Save it as a draft (draft=true), or publish or unpublish it by name.',
+        'This would take the published version down, since what it writes is a draft. Save or restore it as a draft (draft=true), or publish or unpublish the document by name.',
     }
   }
   return null
