@@ -7,6 +7,7 @@ import { zhTw } from '@payloadcms/translations/languages/zhTw'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collections, globals } from '../collections'
+import { closeInternals } from '../collections/shared/close-internals'
 import { bodyEditor } from '../collections/shared/editor'
 import { migrations } from '../migrations'
 import { zones } from './events'
@@ -16,7 +17,7 @@ import { mailAdapter } from './platform/mail'
 
 const env = readEnv()
 
-export default buildConfig({
+const config = buildConfig({
   secret: env.PAYLOAD_SECRET,
   serverURL: env.SITE_URL,
   csrf: [env.SITE_URL],
@@ -27,6 +28,7 @@ export default buildConfig({
   maxDepth: 3,
   collections: collections({ mediaDir: env.MEDIA_DIR }),
   globals,
+  jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   editor: bodyEditor,
   db: databaseAdapter(env, { migrations }),
   email: mailAdapter(env),
@@ -44,3 +46,5 @@ export default buildConfig({
     dateFormat: 'yyyy-MM-dd HH:mm',
   },
 })
+
+export default config.then(closeInternals)

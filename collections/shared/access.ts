@@ -41,7 +41,12 @@ export const decide = async (slug: TableSlug, operation: Operation, req: Payload
  * in the trash is named, since anyone may ask for it with `trash=true`.
  */
 const publicWhere: Partial<Record<TableSlug, Where>> = {
-  ...Object.fromEntries(workflowSlugs.map((slug) => [slug, { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] }])),
+  ...Object.fromEntries(
+    workflowSlugs.map((slug) => [
+      slug,
+      { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] },
+    ]),
+  ),
   appearances: { state: { equals: 'announced' } },
   media: { public: { equals: true } },
 }
