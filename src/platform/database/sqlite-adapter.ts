@@ -1,6 +1,7 @@
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import type { DatabaseAdapterObj } from 'payload'
+import { throwPlainErrors } from './plain-errors'
 import { SqliteClient, type SqliteClientOptions } from './sqlite-client'
 import type { SqliteTransaction, TransactionOptions } from './sqlite-transaction'
 
@@ -69,6 +70,7 @@ export const sqliteWithTransactions = (args: SqliteArgs): Required<DatabaseAdapt
         // @ts-expect-error: an adapter that connects again opens a client of its own
         this.client = undefined
       }
+      throwPlainErrors(adapter)
       // Payload would open one with libsql, which is a connection each, without our pragmas.
       adapter.beginTransaction = async (options?: TransactionOptions) => {
         await adapter.initializing
