@@ -1,3 +1,6 @@
+import { importEndpoints } from '../../src/editorial'
+import { companyImporter } from '../../src/trials'
+import { isDesk } from '../shared/access'
 import { editorialCollection } from '../shared/editorial-collection'
 import { fields } from './fields'
 import { hooks } from './hooks'
@@ -13,6 +16,7 @@ export const companies = editorialCollection({
     listSearchableFields: ['name', 'nativeNames.text', 'formerNames.name'],
     description: 'Sponsors, licensees and institutions.',
   },
+  endpoints: importEndpoints({ slug: 'companies', importer: companyImporter, mayImport: isDesk }),
   fields,
   hooks,
 })

@@ -10,6 +10,9 @@ export const personOf = (req: PayloadRequest): Person => req.user as Person
 export const hasRole = (person: Person, ...wanted: Role[]): boolean =>
   Boolean(person?.roles?.some((role) => wanted.includes(role)))
 
+/** Editors and admins, from a request’s user. */
+export const isDesk = (user: unknown): boolean => hasRole(user as Person, 'admin', 'editor')
+
 /** How far a cell reaches for a person: everything, what is theirs by these roles, or nothing. */
 export const reach = (cell: string, person: Person): 'all' | Role[] => {
   const entries = cell.split(' ').filter(Boolean)

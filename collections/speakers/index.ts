@@ -1,3 +1,6 @@
+import { importEndpoints } from '../../src/editorial'
+import { speakerImporter } from '../../src/events'
+import { isDesk } from '../shared/access'
 import { editorialCollection } from '../shared/editorial-collection'
 import { fields } from './fields'
 import { hooks } from './hooks'
@@ -13,6 +16,7 @@ export const speakers = editorialCollection({
     listSearchableFields: ['displayName', 'nativeNames.text', 'affiliationText'],
     description: 'People. Where and as what they appear is kept with the event.',
   },
+  endpoints: importEndpoints({ slug: 'speakers', importer: speakerImporter, mayImport: isDesk }),
   fields,
   hooks,
 })

@@ -1,3 +1,6 @@
+import { importEndpoints } from '../../src/editorial'
+import { trialImporter } from '../../src/trials'
+import { isDesk } from '../shared/access'
 import { editorialCollection } from '../shared/editorial-collection'
 import { fields } from './fields'
 import { hooks } from './hooks'
@@ -13,6 +16,7 @@ export const trials = editorialCollection({
     listSearchableFields: ['name', 'title', 'registryIds.value'],
     description: 'Registered studies of a therapy, as registries and sources state them.',
   },
+  endpoints: importEndpoints({ slug: 'trials', importer: trialImporter, mayImport: isDesk }),
   fields,
   hooks,
 })

@@ -1,5 +1,7 @@
 export * from './actions/bulk'
 export * from './domain/decide-public-write'
+export * from './domain/import-plan'
 export * from './domain/stages'
 export { underTheGate } from './gate'
+export { importEndpoints } from './import-endpoints'
 export { asSystem, systemOf } from './system'

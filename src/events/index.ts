@@ -1,1 +1,2 @@
+export { speakerImporter } from './actions/speaker-importer'
 export * from './domain/zones'

@@ -1,4 +1,7 @@
 export * from './domain/folded-name'
+export * as importCells from './domain/import-cells'
+export { companyImporter, companyNaming } from './domain/import-companies'
+export { trialImporter } from './domain/import-trials'
 export * from './domain/partial-date'
 export * from './domain/registry-id'
 export * from './domain/vocabulary'

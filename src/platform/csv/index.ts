@@ -1,0 +1,3 @@
+export * from './decode'
+export * from './read-table'
+export * from './write-table'
