@@ -101,6 +101,7 @@ export const accessTable = {
   deliveries: ledger('admin'),
   outbox: ledger('admin'),
   heartbeats: ledger('admin'),
+  'archive-loads': ledger('admin'),
 } satisfies Record<string, Row>
 
 export type TableSlug = keyof typeof accessTable

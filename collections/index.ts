@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { appearances } from './appearances'
+import { archiveLoads } from './archive-loads'
 import { articles } from './articles'
 import { audit } from './audit'
 import { companies } from './companies'
@@ -57,5 +58,6 @@ export const collections = ({ mediaDir }: { mediaDir: string }): CollectionConfi
   audit,
   outbox,
   heartbeats,
+  archiveLoads,
   users,
 ]

@@ -57,6 +57,7 @@ export interface Config {
     audit: Audit;
     outbox: Outbox;
     heartbeats: Heartbeat;
+    'archive-loads': ArchiveLoad;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -107,6 +108,7 @@ export interface Config {
     audit: AuditSelect<false> | AuditSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     heartbeats: HeartbeatsSelect<false> | HeartbeatsSelect<true>;
+    'archive-loads': ArchiveLoadsSelect<false> | ArchiveLoadsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1893,6 +1895,20 @@ export interface Heartbeat {
   createdAt: string;
 }
 /**
+ * What the archive loader wrote, and will not write again.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "archive-loads".
+ */
+export interface ArchiveLoad {
+  id: string;
+  key: string;
+  collectionSlug: string;
+  documentId: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -2825,6 +2841,17 @@ export interface HeartbeatsSelect<T extends boolean = true> {
   name?: T;
   at?: T;
   version?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "archive-loads_select".
+ */
+export interface ArchiveLoadsSelect<T extends boolean = true> {
+  key?: T;
+  collectionSlug?: T;
+  documentId?: T;
   updatedAt?: T;
   createdAt?: T;
 }

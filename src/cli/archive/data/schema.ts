@@ -78,7 +78,7 @@ export const therapy = z.strictObject({
 export const trial = z.strictObject({
   key: key('trial'),
   row: z.int().min(1),
-  title: text,
+  slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   registryIds: z.array(z.strictObject({ registry: oneOf(registries), value: text })),
   therapies: z.array(key('therapy')).min(1),
   indications: z.array(z.strictObject({ term: text, line: text.optional(), population: text.optional() })).min(1),

@@ -1,15 +1,16 @@
+import { light } from '../../../platform/look/tokens'
 import { type Face, familyOf, widthOf, wrap } from './type'
 
-/** Colours of the house: paper and ink, one red kept for what was decided, a quiet blue, amber for a dispute. */
+/** The publication's own colours: red for what was decided, blue for the rest, amber for a dispute. */
 export const colour = {
-  paper: '#fbfaf6',
-  panel: '#f3f0e8',
-  ink: '#1f1c19',
-  soft: '#5c564d',
-  rule: '#cbc4b5',
-  red: '#9e2a22',
-  blue: '#2c5577',
-  warn: '#7d5200',
+  paper: light.paper,
+  panel: light.tint,
+  ink: light.ink,
+  soft: light['ink-soft'],
+  rule: light.rule,
+  red: light.accent,
+  blue: light.link,
+  warn: light.warn,
 } as const
 
 /** Units of the drawing; figures are rendered 1,600 pixels wide and read at 600, where 16 units are 12.6 pixels. */
