@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { isReady } from '../../../src/platform/database'
+import { checkHealth } from '../../../src/platform/health'
+import { BEAT_STALE_MS, beat, lastBeat } from '../../../src/platform/heartbeat'
+import { heartbeat } from '../../../src/worker/duties/heartbeat'
+import { type Booted, bootPayload, describeEachDatabase } from '../../support/databases'
+
+describeEachDatabase('health', (database) => {
+  let booted: Booted
+  beforeEach(async () => {
+    booted = await bootPayload({ database })
+  })
+  afterEach(() => booted.close())
+
+  const health = () => checkHealth({ payload: booted.payload, isReady })
+  const beatAt = (at: Date) => beat({ payload: booted.payload, at, version: '0' })
+
+  it('says that no worker was ever heard of', async () => {
+    expect(await health()).toEqual({
+      status: 'worker late',
+      database: 'reached',
+      migrations: 'current',
+      workerBeatSeconds: null,
+    })
+  })
+
+  it('is well while the worker beats', async () => {
+    await heartbeat.run({ payload: booted.payload } as never)
+    expect(await health()).toMatchObject({ status: 'ok', migrations: 'current', workerBeatSeconds: expect.any(Number) })
+  })
+
+  it('says how long the worker has been silent', async () => {
+    await beatAt(new Date(Date.now() - BEAT_STALE_MS - 5_000))
+    expect(await health()).toMatchObject({ status: 'worker late', workerBeatSeconds: BEAT_STALE_MS / 1000 + 5 })
+  })
+
+  it('keeps one row, whoever beats first', async () => {
+    const at = new Date()
+    await Promise.all(Array.from({ length: 8 }, () => beatAt(at)))
+    const rows = await booted.payload.count({ collection: 'heartbeats', overrideAccess: true })
+    expect(rows.totalDocs).toBe(1)
+    expect(await lastBeat(booted.payload)).toEqual(at)
+  })
+
+  it('is unavailable while migrations are missing', async () => {
+    const answer = await checkHealth({ payload: booted.payload, isReady: async () => false })
+    expect(answer).toMatchObject({ status: 'unavailable', migrations: 'pending' })
+  })
+
+  it('is unavailable once the database is gone, and says so in time', async () => {
+    vi.spyOn(booted.payload.logger, 'error').mockImplementation(() => undefined)
+    await booted.payload.db.destroy?.()
+    const started = Date.now()
+    expect(await health()).toEqual({
+      status: 'unavailable',
+      database: 'not reached',
+      migrations: 'unknown',
+      workerBeatSeconds: null,
+    })
+    expect(Date.now() - started).toBeLessThan(3_000)
+  })
+
+  it('answers in time also when the database hangs', async () => {
+    vi.spyOn(booted.payload.logger, 'error').mockImplementation(() => undefined)
+    const started = Date.now()
+    const answer = await checkHealth({ payload: booted.payload, isReady: () => new Promise(() => undefined) })
+    expect(answer.status).toBe('unavailable')
+    expect(Date.now() - started).toBeLessThan(3_000)
+  })
+})
