@@ -36,11 +36,11 @@ const config = buildConfig({
   i18n: { supportedLanguages: { en, ja, ko, zh, 'zh-TW': zhTw }, fallbackLanguage: 'en' },
   logger: { options: { ...logOptions(env.LOG_LEVEL), name: 'payload' } },
   hooks: { afterError: [answerConflict] },
-  typescript: { outputFile: resolve(import.meta.dirname, 'payload-types.ts'), autoGenerate: false },
+  typescript: { outputFile: resolve('src/payload-types.ts'), autoGenerate: false },
   custom: { clock: clockFor(env) },
   admin: {
     user: 'users',
-    importMap: { baseDir: resolve(import.meta.dirname, '..') },
+    importMap: { baseDir: resolve('.') },
     meta: { titleSuffix: ' · Imprimatur' },
     timezones: { supportedTimezones: [...zones], defaultTimezone: 'Asia/Seoul' },
     dateFormat: 'yyyy-MM-dd HH:mm',

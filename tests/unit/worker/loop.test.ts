@@ -14,14 +14,30 @@ const until = async (holds: () => boolean) => {
 describe('the worker', () => {
   it('runs each duty again and again', async () => {
     let runs = 0
-    const worker = work([{ name: 'count', everyMs: 1, run: async () => void (runs += 1) }])
+    const worker = work([
+      {
+        name: 'count',
+        everyMs: 1,
+        run: async () => {
+          runs += 1
+        },
+      },
+    ])
     await until(() => runs > 3)
     await worker.stop()
   })
 
   it('starts no run after it was stopped', async () => {
     let runs = 0
-    const worker = work([{ name: 'count', everyMs: 1, run: async () => void (runs += 1) }])
+    const worker = work([
+      {
+        name: 'count',
+        everyMs: 1,
+        run: async () => {
+          runs += 1
+        },
+      },
+    ])
     await until(() => runs > 0)
     await worker.stop()
     const seen = runs
@@ -31,7 +47,15 @@ describe('the worker', () => {
 
   it('does not wait out a long rest to stop', async () => {
     let runs = 0
-    const worker = work([{ name: 'rare', everyMs: 3_600_000, run: async () => void (runs += 1) }])
+    const worker = work([
+      {
+        name: 'rare',
+        everyMs: 3_600_000,
+        run: async () => {
+          runs += 1
+        },
+      },
+    ])
     await until(() => runs === 1)
     const started = Date.now()
     await worker.stop()
@@ -139,7 +163,13 @@ describe('the worker', () => {
     const worker = work([
       { name: 'failing', everyMs: 1, run: () => Promise.reject(new Error('no')) },
       { name: 'stuck', everyMs: 1, run: () => new Promise(() => undefined) },
-      { name: 'count', everyMs: 1, run: async () => void (runs += 1) },
+      {
+        name: 'count',
+        everyMs: 1,
+        run: async () => {
+          runs += 1
+        },
+      },
     ])
     await until(() => runs > 3)
     await worker.stop(10)
