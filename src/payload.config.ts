@@ -9,7 +9,8 @@ import sharp from 'sharp'
 import { collections, globals } from '../collections'
 import { closeInternals } from '../collections/shared/close-internals'
 import { bodyEditor } from '../collections/shared/editor'
-import { migrations } from '../migrations'
+import { migrations as mongodb } from '../migrations/mongodb'
+import { migrations as sqlite } from '../migrations/sqlite'
 import { zones } from './events'
 import { clockFor, logOptions, readEnv } from './platform'
 import { answerConflict, databaseAdapter } from './platform/database'
@@ -30,7 +31,7 @@ const config = buildConfig({
   globals,
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   editor: bodyEditor,
-  db: databaseAdapter(env, { migrations }),
+  db: databaseAdapter(env, { migrations: { sqlite, mongodb } }),
   email: mailAdapter(env),
   sharp,
   i18n: { supportedLanguages: { en, ja, ko, zh, 'zh-TW': zhTw }, fallbackLanguage: 'en' },

@@ -1,8 +1,8 @@
 import config from '@payload-config'
 import { migrationFolder } from '../platform/database'
-import { differencesInMongo } from './migrations/check-mongodb'
-import { differencesInSqlite } from './migrations/check-sqlite'
-import { offlineMongo, offlineSqlite } from './migrations/offline'
+import { differencesInMongo } from '../platform/database/authoring/check-mongodb'
+import { differencesInSqlite } from '../platform/database/authoring/check-sqlite'
+import { offlineMongo, offlineSqlite } from '../platform/database/authoring/offline'
 
 /** Fails where the committed migrations of either database do not lead to the schema of the config. */
 const built = await config

@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import config from '@payload-config'
 import { migrationFolder } from '../platform/database'
-import { createMongoMigration } from './migrations/create-mongodb'
-import { createSqliteMigration } from './migrations/create-sqlite'
-import { migrationName, startOver } from './migrations/files'
-import { offlineMongo, offlineSqlite } from './migrations/offline'
+import { createMongoMigration } from '../platform/database/authoring/create-mongodb'
+import { createSqliteMigration } from '../platform/database/authoring/create-sqlite'
+import { migrationName, startOver } from '../platform/database/authoring/files'
+import { offlineMongo, offlineSqlite } from '../platform/database/authoring/offline'
 
 const usage = `Usage: npm run migrate:create -- <name>      writes what changed since the last migration, for both databases
        npm run migrate:create -- --initial    replaces all migrations by one; never after a release`

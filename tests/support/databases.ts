@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { type Config, getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { describe, inject } from 'vitest'
-import { migrations } from '../../migrations'
+import { migrations as mongodb } from '../../migrations/mongodb'
+import { migrations as sqlite } from '../../migrations/sqlite'
 import { type DatabaseOptions, databaseAdapter } from '../../src/platform/database'
 import { configAt, type OwnPayload, type Place } from './own-config'
 
@@ -33,7 +34,7 @@ export type Booted<P = Payload> = { payload: P; place: Place; close: () => Promi
 
 const projectConfig = async (place: Place, options: DatabaseOptions): Promise<SanitizedConfig> => {
   const { default: config } = await import('../../src/payload.config')
-  return { ...(await config), db: databaseAdapter(place, { migrations, ...options }) }
+  return { ...(await config), db: databaseAdapter(place, { migrations: { sqlite, mongodb }, ...options }) }
 }
 
 const start = async (config: SanitizedConfig, place: Place): Promise<Booted> => {

@@ -32,7 +32,14 @@ export const mongoWithTransactions = (args: MongoArgs): Required<DatabaseAdapter
       const { connect } = adapter
       adapter.connect = async function (this: MongooseAdapter, options) {
         await connect?.call(this, options)
-        if (!options?.hotReload) await args.onConnected?.(this)
+        if (options?.hotReload) return
+        try {
+          await args.onConnected?.(this)
+        } catch (error) {
+          // A start that is refused leaves nothing open.
+          await adapter.destroy?.()
+          throw error
+        }
       }
       return adapter
     },

@@ -62,7 +62,14 @@ export const sqliteWithTransactions = (args: SqliteArgs): Required<DatabaseAdapt
         // The adapter keeps a client that is there already.
         this.client ??= await SqliteClient.open(args.file, args.client)
         await connect?.call(this, options)
-        if (!options?.hotReload) await args.onConnected?.(this)
+        if (options?.hotReload) return
+        try {
+          await args.onConnected?.(this)
+        } catch (error) {
+          // A start that is refused leaves nothing open.
+          await adapter.destroy?.()
+          throw error
+        }
       }
       adapter.destroy = async function (this: SQLiteAdapter) {
         await destroy?.call(this)

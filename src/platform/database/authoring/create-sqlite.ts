@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
+import { corrected, type SqliteSnapshot } from './corrected'
 import { latestSnapshot, writeIndex } from './files'
 
 /** The schema without the two random ids that every snapshot carries. */
@@ -18,16 +19,6 @@ export const sqliteIsCurrent = async (adapter: SQLiteAdapter, folder: string): P
   return isDeepStrictEqual(bare(before), bare(await adapter.requireDrizzleKit().generateDrizzleJson(adapter.schema)))
 }
 
-/** Types are imported as types, so that the file runs as it stands. */
-const asTypes = (source: string): string =>
-  source.replace(/import \{([^}]*)\} from '@payloadcms\/db-sqlite'/, (_, names: string) => {
-    const marked = names
-      .split(',')
-      .map((name) => name.trim())
-      .map((name) => (name === 'sql' ? name : `type ${name}`))
-    return `import { ${marked.join(', ')} } from '@payloadcms/db-sqlite'`
-  })
-
 /**
  * Payload's own migration writer, from the last committed snapshot to the config's. It asks at the terminal where a
  * column could be new or renamed. @returns false where nothing changed
@@ -38,13 +29,14 @@ export const createSqliteMigration = async (
   name: string,
 ): Promise<boolean> => {
   if (await sqliteIsCurrent(payload.db, folder)) return false
+  const previous = latestSnapshot(folder) as SqliteSnapshot | undefined
   const before = new Set(readdirSync(folder))
   await payload.db.createMigration({ payload, migrationName: 'new', forceAcceptWarning: true })
   for (const written of readdirSync(folder).filter((file) => !before.has(file) && file !== 'index.ts')) {
     renameSync(join(folder, written), join(folder, `${name}${written.slice(written.lastIndexOf('.'))}`))
   }
   const file = join(folder, `${name}.ts`)
-  writeFileSync(file, asTypes(readFileSync(file, 'utf8')))
+  writeFileSync(file, corrected(readFileSync(file, 'utf8'), previous))
   writeIndex(folder)
   return true
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
-import { databaseAdapter } from '../../platform/database'
+import { databaseAdapter } from '../index'
 
 type Offline<Db> = Payload & { db: Db }
 

@@ -1,5 +1,5 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import { indexesOf } from '../../platform/database/mongodb-structure'
+import { indexesOf } from '../mongodb-structure'
 
 /** One index: its keys in their order, and what else it is made with. */
 export type MongoIndex = { keys: Record<string, unknown>; options: Record<string, unknown> }

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type Client, createClient } from '@libsql/client'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import type { Payload } from 'payload'
-import { migrations } from '../../../migrations'
+import type { SqliteMigration } from '../migrations'
 import { sqliteIsCurrent } from './create-sqlite'
 
 type OfflineSqlite = Payload & { db: SQLiteAdapter }
@@ -49,13 +50,14 @@ const inEmptyDatabase = async (fill: (database: Client) => Promise<void>): Promi
  * and, since a migration may be edited by hand, the tables all of them make with those made from the config alone.
  */
 export const differencesInSqlite = async (payload: OfflineSqlite, folder: string): Promise<string[]> => {
-  if (!migrations.sqlite.length) return ['there is no migration']
+  const { migrations }: { migrations: SqliteMigration[] } = await import(pathToFileURL(join(folder, 'index.ts')).href)
+  if (!migrations.length) return ['there is no migration']
   const found: string[] = []
   if (!(await sqliteIsCurrent(payload.db, folder))) found.push('the newest snapshot is not the schema of the config')
 
   const migrated = await inEmptyDatabase(async (database) => {
     const db = drizzle(database) as never
-    for (const { up } of migrations.sqlite) await up({ db, payload, req: {} as never })
+    for (const { up } of migrations) await up({ db, payload, req: {} as never })
   })
   const { defaultDrizzleSnapshot, schema } = payload.db
   const kit = payload.db.requireDrizzleKit()
