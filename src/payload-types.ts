@@ -797,6 +797,12 @@ export interface Company {
     totalDocs?: number;
   };
   nameKey?: string | null;
+  nativeNameKeys?:
+    | {
+        key?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * The last part of the page’s address. Written from the title; change it before publication only.
    */
@@ -1095,6 +1101,7 @@ export interface Event {
    * Rises when time, place or status changes for readers.
    */
   sequence?: number | null;
+  calendarState?: string | null;
   /**
    * Who began this document.
    */
@@ -2334,6 +2341,12 @@ export interface CompaniesSelect<T extends boolean = true> {
   trials?: T;
   speakers?: T;
   nameKey?: T;
+  nativeNameKeys?:
+    | T
+    | {
+        key?: T;
+        id?: T;
+      };
   slug?: T;
   createdBy?: T;
   revision?: T;
@@ -2505,6 +2518,7 @@ export interface EventsSelect<T extends boolean = true> {
   organisers?: T;
   uid?: T;
   sequence?: T;
+  calendarState?: T;
   createdBy?: T;
   revision?: T;
   publicModifiedAt?: T;

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { companyKinds } from '../../src/trials'
-import { country, nativeNames, select, slugField, webAddress, workflowFields } from '../shared/fields'
+import { copiedName, country, nativeNames, select, slugField, webAddress, workflowFields } from '../shared/fields'
 
 export const fields: Field[] = [
   {
@@ -9,8 +9,8 @@ export const fields: Field[] = [
       {
         label: 'Company',
         fields: [
-          { name: 'name', type: 'text', required: true, maxLength: 160, index: true },
-          nativeNames(),
+          { name: 'name', type: 'text', required: true, maxLength: 160, index: true, hooks: copiedName },
+          { ...nativeNames(), disableDuplicate: true } as Field,
           {
             name: 'formerNames',
             type: 'array',
@@ -66,7 +66,14 @@ export const fields: Field[] = [
       },
     ],
   },
-  { name: 'nameKey', type: 'text', unique: true, index: true, admin: { hidden: true } },
+  { name: 'nameKey', type: 'text', unique: true, index: true, disableDuplicate: true, admin: { hidden: true } },
+  {
+    name: 'nativeNameKeys',
+    type: 'array',
+    disableDuplicate: true,
+    admin: { hidden: true },
+    fields: [{ name: 'key', type: 'text', index: true }],
+  },
   slugField('name'),
   ...workflowFields(),
 ]

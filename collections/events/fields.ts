@@ -2,7 +2,16 @@ import type { Field, TextField } from 'payload'
 import { zones } from '../../src/events'
 import { deskField } from '../shared/access'
 import { calloutEditor } from '../shared/editor-small'
-import { country, language, select, slugField, staffOnlyRelation, webAddress, workflowFields } from '../shared/fields'
+import {
+  country,
+  kept,
+  language,
+  select,
+  slugField,
+  staffOnlyRelation,
+  webAddress,
+  workflowFields,
+} from '../shared/fields'
 
 const day = (name: string, label: string): TextField =>
   ({
@@ -175,6 +184,8 @@ export const fields: Field[] = [
     type: 'text',
     unique: true,
     index: true,
+    disableDuplicate: true,
+    access: kept,
     label: 'Calendar UID',
     admin: { position: 'sidebar', readOnly: true, description: 'Fixed for the life of the event.' },
   },
@@ -182,6 +193,8 @@ export const fields: Field[] = [
     name: 'sequence',
     type: 'number',
     defaultValue: 0,
+    disableDuplicate: true,
+    access: kept,
     label: 'Calendar sequence',
     admin: {
       position: 'sidebar',
@@ -189,5 +202,7 @@ export const fields: Field[] = [
       description: 'Rises when time, place or status changes for readers.',
     },
   },
+  // Time, place and status as readers were last shown them: what the sequence is counted against.
+  { name: 'calendarState', type: 'text', disableDuplicate: true, access: kept, admin: { hidden: true } },
   ...workflowFields(),
 ]

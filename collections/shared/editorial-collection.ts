@@ -21,7 +21,8 @@ export const editorialCollection = ({ slugSource, ...parts }: Parts): Collection
       defaultSort: parts.defaultSort ?? '-updatedAt',
       hooks: {
         ...parts.hooks,
-        beforeValidate: [...(slugSource ? [slugRule(slugSource)] : []), ...(parts.hooks?.beforeValidate ?? [])],
+        // Last: a slug may follow from a name that the collection's own rules derive.
+        beforeValidate: [...(parts.hooks?.beforeValidate ?? []), ...(slugSource ? [slugRule(slugSource)] : [])],
       },
     },
     { mayPublish: (person) => mayPublish(parts.slug, person as Parameters<typeof mayPublish>[1]) },

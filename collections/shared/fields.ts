@@ -58,6 +58,7 @@ export const slugField = (from: string, rest: Extra<TextField> = {}): TextField 
     required: true,
     unique: true,
     index: true,
+    disableDuplicate: true,
     maxLength: 120,
     validate: (value: unknown) =>
       (typeof value === 'string' && /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(value)) ||
@@ -70,6 +71,9 @@ export const slugField = (from: string, rest: Extra<TextField> = {}): TextField 
       ...rest.admin,
     },
   } as TextField)
+
+/** A copy of a document cannot keep a name that belongs to one document alone. */
+export const copiedName = { beforeDuplicate: [({ value }: { value?: unknown }) => (value ? `${value} (copy)` : value)] }
 
 /** Names of one thing in the scripts of its home. */
 export const nativeNames = (): Field => ({
@@ -92,7 +96,7 @@ export const sourcesField = (rest: object = {}): Field =>
   ({ name: 'sources', type: 'relationship', relationTo: 'sources', hasMany: true, ...rest }) as Field
 
 /** Set by hooks, never by a form or a request. */
-const kept = { create: nobodyField, update: nobodyField }
+export const kept = { create: nobodyField, update: nobodyField }
 
 /** What every document under the workflow carries. */
 export const workflowFields = (): Field[] => [

@@ -1,3 +1,15 @@
 import type { CollectionConfig } from 'payload'
+import type { Speaker } from '../../src/payload-types'
+import { modelRules } from '../shared/model-rules'
+import { smallText, textRule } from '../shared/text-rules'
 
-export const hooks: CollectionConfig['hooks'] = {}
+const rules = modelRules<Speaker>({
+  derive: [
+    ({ doc }) => {
+      doc.displayName = doc.name?.display?.trim() || null
+    },
+  ],
+  check: [textRule('bio', 'Biography', smallText)],
+})
+
+export const hooks: CollectionConfig['hooks'] = { beforeValidate: [rules] }

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { aliasKinds, donors, jurisdictions, modalities, partyRoles } from '../../src/trials'
-import { select, slugField, sourcesField, workflowFields } from '../shared/fields'
+import { copiedName, select, slugField, sourcesField, workflowFields } from '../shared/fields'
 
 export const fields: Field[] = [
   {
@@ -9,10 +9,11 @@ export const fields: Field[] = [
       {
         label: 'Product',
         fields: [
-          { name: 'name', type: 'text', required: true, maxLength: 120, index: true },
+          { name: 'name', type: 'text', required: true, maxLength: 120, index: true, hooks: copiedName },
           {
             name: 'aliases',
             type: 'array',
+            disableDuplicate: true,
             labels: { singular: 'Other name', plural: 'Other names' },
             admin: {
               description: 'Codes, INN, brands and spellings in local script. Each belongs to one therapy only.',
@@ -88,6 +89,7 @@ export const fields: Field[] = [
   {
     name: 'nameKeys',
     type: 'array',
+    disableDuplicate: true,
     admin: { hidden: true },
     fields: [{ name: 'key', type: 'text', unique: true, index: true }],
   },

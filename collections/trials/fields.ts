@@ -93,6 +93,7 @@ export const fields: Field[] = [
           {
             name: 'registryIds',
             type: 'array',
+            disableDuplicate: true,
             labels: { singular: 'Registry identifier', plural: 'Registry identifiers' },
             fields: [
               {

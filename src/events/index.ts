@@ -1,2 +1,5 @@
 export { speakerImporter } from './actions/speaker-importer'
+export * from './domain/calendar-identity'
+export * from './domain/event-rules'
+export * from './domain/wall-time'
 export * from './domain/zones'

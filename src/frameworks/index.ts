@@ -1,0 +1,2 @@
+export * from './domain/findings'
+export * from './domain/instruments'
