@@ -18,6 +18,7 @@ const find = async (req: PayloadRequest, slug: CollectionSlug, ids: string[], dr
     limit: ids.length,
     pagination: false,
     overrideAccess: true,
+    showHiddenFields: true,
     req,
   })
   return docs as unknown as Row[]
@@ -34,11 +35,8 @@ export const relatedRows = async (req: PayloadRequest, slug: CollectionSlug, val
 }
 
 /** The row readers are served from, whatever newer drafts say; null while there is none. */
-export const mainRow = <T extends object>(
+export const mainRow = async <T extends object>(
   req: PayloadRequest,
   slug: CollectionSlug,
   id: string | null,
-): Promise<T | null> =>
-  id === null
-    ? Promise.resolve(null)
-    : (req.payload.db.findOne({ collection: slug, where: { id: { equals: id } }, req }) as Promise<T | null>)
+): Promise<T | null> => (id === null ? null : (((await find(req, slug, [id], false))[0] as T | undefined) ?? null))

@@ -1,6 +1,6 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
 import { hasRole, personOf } from './access'
 import { type Derivation, modelRules, type Rule } from './model-rules'
+import { mainRow } from './related'
 import { freeSlug, slugFrom } from './slug'
 import { calledBy, holderOf } from './unique-early'
 
@@ -32,21 +32,12 @@ const isFree: Rule<Sluggable> = async ({ doc, req, slug, id }) => {
   return holder ? [{ path: 'slug', message: `Slug: “${doc.slug}” is taken by ${calledBy(holder)}.` }] : []
 }
 
-const liveSlug = async (req: PayloadRequest, slug: CollectionSlug, id: string): Promise<string | null> => {
-  const row = await req.payload.db.findOne<{ id: string; slug?: string; _status?: string }>({
-    collection: slug,
-    where: { id: { equals: id } },
-    req,
-  })
-  return row?._status === 'published' ? (row.slug ?? null) : null
-}
-
 /** Readers and search engines know a published address: only the desk moves it. */
 const changedByDesk: Rule<Sluggable> = async ({ doc, before, req, slug, id }) => {
   if (!id || !req.user || hasRole(personOf(req), 'admin', 'editor')) return []
   if (doc.slug === before?.slug) return []
-  const shown = await liveSlug(req, slug, id)
-  return shown && shown !== doc.slug
+  const shown = await mainRow<Sluggable & { _status?: string }>(req, slug, id)
+  return shown?._status === 'published' && shown.slug && shown.slug !== doc.slug
     ? [{ path: 'slug', message: 'Slug: readers know this address. Ask an editor to change it.' }]
     : []
 }
