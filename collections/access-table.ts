@@ -100,6 +100,7 @@ export const accessTable = {
   suppressions: ledger('admin'),
   deliveries: ledger('admin'),
   outbox: ledger('admin'),
+  'public-uses': ledger(staff),
   heartbeats: ledger('admin'),
   'archive-loads': ledger('admin'),
 } satisfies Record<string, Row>

@@ -14,6 +14,7 @@ import { issues } from './issues'
 import { media } from './media'
 import { milestones } from './milestones'
 import { outbox } from './outbox'
+import { publicUses } from './public-uses'
 import { reviews } from './reviews'
 import { schedules } from './schedules'
 import { snapshots } from './snapshots'
@@ -57,6 +58,7 @@ export const collections = ({ mediaDir }: { mediaDir: string }): CollectionConfi
   schedules,
   audit,
   outbox,
+  publicUses,
   heartbeats,
   archiveLoads,
   users,

@@ -56,6 +56,7 @@ export interface Config {
     schedules: Schedule;
     audit: Audit;
     outbox: Outbox;
+    'public-uses': Publicus;
     heartbeats: Heartbeat;
     'archive-loads': ArchiveLoad;
     users: User;
@@ -107,6 +108,7 @@ export interface Config {
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
+    'public-uses': PublicUsesSelect<false> | PublicUsesSelect<true>;
     heartbeats: HeartbeatsSelect<false> | HeartbeatsSelect<true>;
     'archive-loads': ArchiveLoadsSelect<false> | ArchiveLoadsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -1888,6 +1890,21 @@ export interface Outbox {
   createdAt: string;
 }
 /**
+ * Which published document shows which picture or source: kept with each publication.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "public-uses".
+ */
+export interface Publicus {
+  id: string;
+  usedSlug: string;
+  usedId: string;
+  collectionSlug: string;
+  documentId: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * When each worker was last heard of.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2844,6 +2861,18 @@ export interface OutboxSelect<T extends boolean = true> {
   leaseUntil?: T;
   attempts?: T;
   lastError?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "public-uses_select".
+ */
+export interface PublicUsesSelect<T extends boolean = true> {
+  usedSlug?: T;
+  usedId?: T;
+  collectionSlug?: T;
+  documentId?: T;
   updatedAt?: T;
   createdAt?: T;
 }

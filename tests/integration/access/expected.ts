@@ -126,6 +126,7 @@ export const expectedReaders = {
   suppressions: 'A',
   deliveries: 'A',
   outbox: 'A',
+  'public-uses': 'AERW',
   heartbeats: 'A',
 } satisfies Record<string, string>
 
