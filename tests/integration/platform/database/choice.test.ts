@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { isUniqueClash } from '../../../../src/platform/database'
+import { isUniqueClash, isWriteConflict } from '../../../../src/platform/database'
 import { type Booted, bootOwn, describeEachDatabase, type OwnPayload } from '../../../support/databases'
 
 const notes = (): CollectionConfig => ({
@@ -45,5 +45,22 @@ describeEachDatabase('a database', (database) => {
 
   it('begins transactions', async () => {
     expect(await booted.payload.db.beginTransaction()).toEqual(expect.any(String))
+  })
+
+  // SQLite has one writer, and no such conflict.
+  if (database !== 'mongodb') return
+  it('tells that two transactions wrote one document', async () => {
+    const { db } = booted.payload
+    const collection = 'notes' as never
+    const { id } = await db.create({ collection, data: { title: 'contested' } })
+    const write = (transactionID: string, title: string) =>
+      db.updateOne({ collection, id: String(id), data: { title }, req: { transactionID } })
+    const [first, second] = [await db.beginTransaction(), await db.beginTransaction()].map(String) as [string, string]
+    await write(first, 'mine')
+    const error = await write(second, 'yours').catch((reason: unknown) => reason)
+    expect(isWriteConflict(error)).toBe(true)
+    expect(isUniqueClash(error)).toBe(false)
+    await db.commitTransaction(first)
+    await db.rollbackTransaction(second)
   })
 })
