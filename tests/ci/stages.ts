@@ -1,4 +1,21 @@
-import type { Stage } from '../runner/stages'
+import { check, type Stage } from '../runner/stages'
+import { importMapIsCurrent, migrationsAreCurrent, typesAreCurrent } from './generated'
+import { startsOn } from './nodes'
+import { seedIsRepeatable } from './seed'
 
-/** What only a clean clone can show. */
-export const ciStages: Stage[] = []
+const onNode = (major: number, binary: string | undefined): Stage =>
+  check(`node ${major}`, async () => {
+    if (!binary) throw new Error(`There is no Node ${major} here: .ci/run sets CI_NODE_${major}.`)
+    return startsOn(binary)
+  })
+
+/** What only a clean clone can show. Each fails, never skips, where it cannot be tried. */
+export const ciStages: Stage[] = [
+  check('generated types', typesAreCurrent),
+  check('import map', importMapIsCurrent),
+  check('migrations', migrationsAreCurrent),
+  check('seed', seedIsRepeatable),
+  onNode(20, process.env.CI_NODE_20),
+  onNode(22, process.env.CI_NODE_22),
+  onNode(24, process.env.CI_NODE_24),
+]
