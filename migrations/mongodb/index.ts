@@ -1,7 +1,5 @@
-import { up as up_20261122_203657_initial } from './20261122_203657_initial'
-import { up as up_20261122_205152_rules_of_the_model } from './20261122_205152_rules_of_the_model'
+import { up as up_20261122_205321_initial } from './20261122_205321_initial'
 
 export const migrations = [
-  { name: '20261122_203657_initial', up: up_20261122_203657_initial },
-  { name: '20261122_205152_rules_of_the_model', up: up_20261122_205152_rules_of_the_model },
+  { name: '20261122_205321_initial', up: up_20261122_205321_initial },
 ]
