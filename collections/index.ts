@@ -17,6 +17,7 @@ import { outbox } from './outbox'
 import { publicUses } from './public-uses'
 import { reviews } from './reviews'
 import { schedules } from './schedules'
+import { withReadLimits } from './shared/read-limits'
 import { snapshots } from './snapshots'
 import { sources } from './sources'
 import { speakerConsents } from './speaker-consents'
@@ -31,8 +32,7 @@ import { workflows } from './workflows'
 
 export { globals } from './globals'
 
-/** Every collection, in the order of the panel. `mediaDir` is the folder local uploads go to. */
-export const collections = ({ mediaDir }: { mediaDir: string }): CollectionConfig[] => [
+const inOrder = ({ mediaDir }: { mediaDir: string }): CollectionConfig[] => [
   articles,
   { ...media, upload: { ...(media.upload as object), staticDir: mediaDir } },
   trials,
@@ -63,3 +63,6 @@ export const collections = ({ mediaDir }: { mediaDir: string }): CollectionConfi
   archiveLoads,
   users,
 ]
+
+/** Every collection, in the order of the panel. `mediaDir` is the folder local uploads go to. */
+export const collections = (options: { mediaDir: string }): CollectionConfig[] => inOrder(options).map(withReadLimits)

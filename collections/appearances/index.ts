@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { accessFor } from '../shared/access'
 import { fields } from './fields'
 import { hooks } from './hooks'
+import { appearanceRights } from './rights'
 
 export const appearances: CollectionConfig = {
   slug: 'appearances',
@@ -19,5 +20,5 @@ export const appearances: CollectionConfig = {
     description: 'One person at one event. Readers see it once it is announced.',
   },
   fields,
-  hooks,
+  hooks: { ...hooks, beforeChange: [...(hooks?.beforeChange ?? []), appearanceRights] },
 }

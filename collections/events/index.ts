@@ -1,3 +1,4 @@
+import { eventEndpoints } from '../../src/events'
 import { editorialCollection } from '../shared/editorial-collection'
 import { fields } from './fields'
 import { hooks } from './hooks'
@@ -13,6 +14,7 @@ export const events = editorialCollection({
     listSearchableFields: ['name', 'venue.name', 'venue.city'],
     description: 'Conferences and meetings, with their programme and speakers.',
   },
+  endpoints: eventEndpoints,
   fields,
   hooks,
 })

@@ -9,13 +9,12 @@ type Own = (args: { req: PayloadRequest; userId: string; role: string }) => Prom
 
 const createdBy: Own = ({ userId }) => ({ createdBy: { equals: userId } })
 
-/** Ids of the events that list this person as organiser. */
-export const ownEventIds = async (req: PayloadRequest, userId: string): Promise<string[]> => {
-  const cached = req.context.ownEventIds as { userId: string; ids: string[] } | undefined
-  if (cached?.userId === userId) return cached.ids
+/** Ids of the documents whose latest version, draft or not, satisfies `where`: who may edit is never a draft. */
+const latestIds = async (req: PayloadRequest, collection: 'events' | 'speakers', where: Where): Promise<string[]> => {
   const { docs } = await req.payload.find({
-    collection: 'events',
-    where: { organisers: { in: [userId] } },
+    collection,
+    where,
+    draft: true,
     select: {},
     depth: 0,
     limit: 0,
@@ -23,17 +22,25 @@ export const ownEventIds = async (req: PayloadRequest, userId: string): Promise<
     overrideAccess: true,
     req,
   })
-  const ids = docs.map(({ id }) => String(id))
+  return docs.map(({ id }) => String(id))
+}
+
+/** Ids of the events that list this person as organiser. */
+export const ownEventIds = async (req: PayloadRequest, userId: string): Promise<string[]> => {
+  const cached = req.context.ownEventIds as { userId: string; ids: string[] } | undefined
+  if (cached?.userId === userId) return cached.ids
+  const ids = await latestIds(req, 'events', { organisers: { in: [userId] } })
   req.context.ownEventIds = { userId, ids }
   return ids
 }
 
 /** Speakers this person owns whose every appearance is at their own events. */
 const ownSpeakers = async (req: PayloadRequest, userId: string): Promise<Where> => {
-  const events = await ownEventIds(req, userId)
+  const owned = await latestIds(req, 'speakers', { owners: { in: [userId] } })
+  if (!owned.length) return { id: { in: [] } }
   const { docs } = await req.payload.find({
     collection: 'appearances',
-    where: { and: [{ 'speaker.owners': { in: [userId] } }, { event: { not_in: events } }] },
+    where: { and: [{ speaker: { in: owned } }, { event: { not_in: await ownEventIds(req, userId) } }] },
     select: { speaker: true },
     depth: 0,
     limit: 0,
@@ -41,9 +48,8 @@ const ownSpeakers = async (req: PayloadRequest, userId: string): Promise<Where> 
     overrideAccess: true,
     req,
   })
-  const elsewhere = docs.map(({ speaker }) => String(typeof speaker === 'object' ? speaker.id : speaker))
-  const owned: Where = { owners: { in: [userId] } }
-  return elsewhere.length ? { and: [owned, { id: { not_in: elsewhere } }] } : owned
+  const elsewhere = new Set(docs.map(({ speaker }) => String(typeof speaker === 'object' ? speaker.id : speaker)))
+  return { id: { in: owned.filter((id) => !elsewhere.has(id)) } }
 }
 
 export const ownership: Partial<Record<TableSlug, Own>> = {
@@ -57,7 +63,8 @@ export const ownership: Partial<Record<TableSlug, Own>> = {
   companies: createdBy,
   frameworks: createdBy,
   sources: createdBy,
-  events: ({ userId, role }) => (role === 'organiser' ? { organisers: { in: [userId] } } : null),
+  events: async ({ req, userId, role }) =>
+    role === 'organiser' ? { id: { in: await ownEventIds(req, userId) } } : null,
   speakers: ({ req, userId, role }) =>
     role === 'organiser' ? ownSpeakers(req, userId) : { createdBy: { equals: userId } },
   appearances: async ({ req, userId }) => ({ event: { in: await ownEventIds(req, userId) } }),

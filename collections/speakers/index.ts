@@ -1,5 +1,5 @@
 import { importEndpoints } from '../../src/editorial'
-import { speakerImporter } from '../../src/events'
+import { speakerEndpoints, speakerImporter } from '../../src/events'
 import { isDesk } from '../shared/access'
 import { editorialCollection } from '../shared/editorial-collection'
 import { fields } from './fields'
@@ -16,7 +16,10 @@ export const speakers = editorialCollection({
     listSearchableFields: ['displayName', 'nativeNames.text', 'affiliationText'],
     description: 'People. Where and as what they appear is kept with the event.',
   },
-  endpoints: importEndpoints({ slug: 'speakers', importer: speakerImporter, mayImport: isDesk }),
+  endpoints: [
+    ...importEndpoints({ slug: 'speakers', importer: speakerImporter, mayImport: isDesk }),
+    ...speakerEndpoints,
+  ],
   fields,
   hooks,
 })

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
+import { readEnv } from '../../src/platform'
 import { accessFor } from '../shared/access'
 import { fields } from './fields'
+import { firstUserEndpoint } from './first-user'
 import { hooks } from './hooks'
 
 export const users: CollectionConfig = {
@@ -14,7 +16,7 @@ export const users: CollectionConfig = {
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 5,
     lockTime: 10 * 60 * 1000,
-    cookies: { sameSite: 'Lax' },
+    cookies: { sameSite: 'Lax', secure: readEnv().production },
     useSessions: true,
   },
   admin: {
@@ -24,6 +26,7 @@ export const users: CollectionConfig = {
     listSearchableFields: ['name'],
     description: 'People who work here. Readers are not users.',
   },
+  endpoints: [firstUserEndpoint],
   fields,
   hooks,
 }

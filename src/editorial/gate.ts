@@ -1,10 +1,9 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, CollectionSlug, PayloadRequest } from 'payload'
-import { AppError, clockOf, recordPublicChange } from '../platform'
+import { AppError, clockOf, recordPublicChange, systemOf } from '../platform'
 import { claimRevision } from './actions/claim-revision'
+import { intentOf, noteIntent } from './actions/note-intent'
 import { decidePublicWrite } from './domain/decide-public-write'
 import { bulkEndpoint, refusedByWhere } from './endpoints'
-import { intentOf, noteIntent } from './intent'
-import { systemOf } from './system'
 
 type Rules = { mayPublish: (user: PayloadRequest['user']) => boolean }
 type Stored = { _status?: 'draft' | 'published'; deletedAt?: string | null } | null

@@ -1,5 +1,7 @@
 export { speakerImporter } from './actions/speaker-importer'
+export * from './domain/appearance-rights'
 export * from './domain/calendar-identity'
 export * from './domain/event-rules'
 export * from './domain/wall-time'
 export * from './domain/zones'
+export { eventEndpoints, speakerEndpoints } from './endpoints'

@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../../collections/access-table'
-import { asSystem } from '../../../src/editorial'
+import { asSystem } from '../../../src/platform'
 import { type Booted, bootPayload, describeEachDatabase } from '../../support/databases'
 import { makeDocument, valuesOf } from '../../support/documents'
 import { onePersonPerRole, type Person } from '../../support/people'

@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
-import { AppError } from '../platform'
+import { AppError } from '../../platform'
 
 /** What the caller asked for, which the hooks after this one can no longer see. */
 export type Intent = {
