@@ -55,7 +55,13 @@ export const databaseAdapter = (
   })
 }
 
-const states = new WeakMap<object, { migrations: Migrations; ran: string[] }>()
+type States = WeakMap<object, { migrations: Migrations; ran: string[] }>
+
+/** One for the process: the built app holds this file several times, once for its start and once for its routes. */
+const shared = globalThis as { [key: symbol]: States | undefined }
+const key = Symbol.for('imprimatur.schema-states')
+shared[key] ??= new WeakMap()
+const states: States = shared[key]
 
 const ready = async (db: object, migrations: Migrations, env: Pick<Env, 'DATA_DIR'>): Promise<void> => {
   const ran = await migrateToCurrent({ db } as Pick<Payload, 'db'>, migrations, env)
