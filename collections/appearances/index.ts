@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { accessFor } from '../shared/access'
+import { withPublicChange } from '../shared/public-change'
 import { fields } from './fields'
 import { hooks } from './hooks'
 import { appearanceRights } from './rights'
@@ -20,5 +21,5 @@ export const appearances: CollectionConfig = {
     description: 'One person at one event. Readers see it once it is announced.',
   },
   fields,
-  hooks: { ...hooks, beforeChange: [...(hooks?.beforeChange ?? []), appearanceRights] },
+  hooks: withPublicChange({ ...hooks, beforeChange: [...(hooks?.beforeChange ?? []), appearanceRights] }),
 }

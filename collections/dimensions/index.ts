@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { accessFor } from '../shared/access'
+import { withPublicChange } from '../shared/public-change'
 
 export const dimensions: CollectionConfig = {
   slug: 'dimensions',
@@ -8,6 +9,7 @@ export const dimensions: CollectionConfig = {
   versions: false,
   disableBulkEdit: true,
   defaultSort: 'order',
+  hooks: withPublicChange(),
   admin: {
     group: 'Regulation',
     useAsTitle: 'question',

@@ -1,12 +1,14 @@
 import type { GlobalConfig } from 'payload'
 import { globalAccessFor } from '../shared/access'
 import { webAddress } from '../shared/fields'
+import { globalPublicChange } from '../shared/public-change'
 
 export const site: GlobalConfig = {
   slug: 'site',
   label: 'Site',
   access: globalAccessFor('site'),
   versions: { drafts: false, max: 0 },
+  hooks: { afterChange: [globalPublicChange] },
   admin: { group: 'Administration', description: 'Name, description and navigation of the public site.' },
   fields: [
     { name: 'title', type: 'text', required: true, defaultValue: 'Imprimatur' },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { accessFor } from '../shared/access'
+import { withPublicChange } from '../shared/public-change'
 import { fields } from './fields'
 import { hooks } from './hooks'
 import { upload } from './upload'
@@ -18,5 +19,5 @@ export const media: CollectionConfig = {
     description: 'Pictures and PDF files. A file answers readers only while something published uses it.',
   },
   fields,
-  hooks,
+  hooks: withPublicChange(hooks),
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { accessFor } from '../shared/access'
+import { withPublicChange } from '../shared/public-change'
 import { fields } from './fields'
 import { hooks } from './hooks'
 
@@ -17,5 +18,5 @@ export const sources: CollectionConfig = {
     description: 'What our statements rest on, in CSL-JSON.',
   },
   fields,
-  hooks,
+  hooks: withPublicChange(hooks),
 }

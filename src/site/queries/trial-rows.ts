@@ -44,10 +44,19 @@ const select = {
   publicModifiedAt: true,
 } as const
 
+/** What a study is called: its own title, else what is tested and in what. */
+const nameOf = (trial: Pick<Trial, 'title' | 'name' | 'slug' | 'therapies' | 'indications'>): string => {
+  if (trial.title || trial.name) return trial.title || trial.name || ''
+  const list = new Intl.ListFormat('en')
+  const therapies = list.format(docsOf<Therapy>(trial.therapies).map(({ name }) => name))
+  const indications = list.format((trial.indications ?? []).map(({ term }) => term))
+  return [therapies, indications].filter(Boolean).join(' in ') || trial.slug
+}
+
 export const trialRow = (trial: Pick<Trial, keyof typeof select | 'id'>): TrialRow => ({
   id: trial.id,
   slug: trial.slug,
-  name: trial.title || trial.name || trial.slug,
+  name: nameOf(trial),
   therapies: docsOf<Therapy>(trial.therapies).map(({ id, name, slug, modality, aliases }) => ({
     id,
     name,

@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { addressOf } from '../../../../site/addresses'
+import { ArticlesAbout } from '../../../../site/components/article-list'
+import { Day, Partial } from '../../../../site/components/dates'
+import { Facts, PageHead } from '../../../../site/components/page-head'
+import { SourcesSection } from '../../../../site/components/sources-section'
+import { NamedLinks, Recruitment, RegistryId } from '../../../../site/components/trial-table'
+import { read } from '../../../../site/queries/read'
+import { type DatePair, trialBySlug } from '../../../../site/queries/trial'
+import { slugOf } from '../../../../site/slug'
+import { countryLabel, phasesLabel } from '../../../../trials'
+
+type Props = { params: Promise<{ slug: string }> }
+
+const find = async (params: Props['params']) => read(trialBySlug, { slug: slugOf((await params).slug) })
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const trial = await find(params)
+  if (!trial) return {}
+  const address = addressOf('trials', trial.slug)
+  return {
+    title: trial.name,
+    description: trial.statusNote || undefined,
+    alternates: { canonical: address },
+    openGraph: { title: trial.name, description: trial.statusNote || undefined, url: address },
+  }
+}
+
+const words: Record<string, string> = { ACTUAL: 'actual', ESTIMATED: 'estimated' }
+
+const DateOf = ({ pair }: { pair: DatePair }) =>
+  pair.date ? (
+    <>
+      <Partial value={pair.date} />
+      {pair.type ? <span className="soft"> {words[pair.type]}</span> : null}
+    </>
+  ) : (
+    <span className="soft">Not stated</span>
+  )
+
+const notStated = <span className="soft">Not stated</span>
+
+export default async function Trial({ params }: Props) {
+  const trial = await find(params)
+  if (!trial) notFound()
+  return (
+    <>
+      <PageHead kicker={<a href="/trials">Trial tracker</a>} title={trial.name} deck={trial.statusNote || undefined}>
+        {trial.changedAt ? (
+          <p className="small soft">
+            This record last changed <Day at={trial.changedAt} />
+          </p>
+        ) : null}
+      </PageHead>
+      <div className="prose-wide">
+        <Facts
+          facts={{
+            Therapy: <NamedLinks items={trial.therapies} folder="therapies" />,
+            Indication: (
+              <ul className="plain">
+                {trial.indications.map(({ term, line, population }) => (
+                  <li key={term}>{[term, line, population].filter(Boolean).join(', ')}</li>
+                ))}
+              </ul>
+            ),
+            Phase: trial.phaseLabel || phasesLabel(trial.phases) || notStated,
+            Sponsor: trial.sponsors.length ? <NamedLinks items={trial.sponsors} folder="companies" /> : null,
+            'Listed under': countryLabel(trial.country),
+            'Runs in': trial.countries.map(countryLabel).join(', ') || notStated,
+            Recruitment: <Recruitment trial={trial} />,
+            Enrolment: trial.enrolment ?? notStated,
+            Start: <DateOf pair={trial.start} />,
+            'Primary completion': <DateOf pair={trial.primaryCompletion} />,
+            Completion: <DateOf pair={trial.completion} />,
+            Registry: trial.registryIds.length ? (
+              <ul className="plain">
+                {trial.registryIds.map((id) => (
+                  <li key={id.value}>
+                    <RegistryId {...id} />
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              notStated
+            ),
+          }}
+        />
+      </div>
+      <ArticlesAbout articles={trial.articles} />
+      <SourcesSection sources={trial.sources} />
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Framework } from '../../payload-types'
+import { type ArticleBrief, loadArticleBriefs } from './article-briefs'
+import { type BodyRecords, loadBodyRecords } from './body-records'
+import {
+  type DimensionView,
+  dossierSelect,
+  type FrameworkView,
+  frameworkView,
+  loadDimensions,
+  sourceIdsOf,
+} from './framework-views'
+import { query } from './query'
+import { loadSources, type SourceView } from './sources'
+
+export type FrameworkPage = FrameworkView & {
+  authorities: { abbreviation: string; name: string; role: string }[]
+  pathways: { name: string; tier: string; description: string }[]
+  checklist: { audience: string; item: string }[]
+  dimensions: DimensionView[]
+  body: unknown
+  records: BodyRecords
+  /** In the order of their numbers on the page. */
+  sources: SourceView[]
+  articles: ArticleBrief[]
+}
+
+/** The published framework of this slug with its questions and sources; null where there is none. */
+export const frameworkBySlug = query(
+  'framework',
+  async (payload, { slug }: { slug: string }): Promise<FrameworkPage | null> => {
+    const { docs } = await payload.find({
+      collection: 'frameworks',
+      where: { slug: { equals: slug } },
+      overrideAccess: false,
+      draft: false,
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      select: {
+        slug: true,
+        title: true,
+        jurisdiction: true,
+        language: true,
+        summary: true,
+        publicModifiedAt: true,
+        ...dossierSelect,
+        authorities: true,
+        pathways: true,
+        checklist: true,
+        body: true,
+      },
+    })
+    const framework = docs[0] as Framework | undefined
+    if (!framework) return null
+    const view = frameworkView(framework)
+    const sourceIds = [...new Set(sourceIdsOf([view]))]
+    const [dimensions, records, sources, articles] = await Promise.all([
+      loadDimensions(payload),
+      loadBodyRecords(payload, [framework.body]),
+      loadSources(payload, sourceIds),
+      loadArticleBriefs(payload, { where: { relatedFrameworks: { in: [framework.id] } }, limit: 10 }),
+    ])
+    return {
+      ...view,
+      authorities: (framework.authorities ?? []).map(({ abbreviation, name, role }) => ({
+        abbreviation: abbreviation ?? '',
+        name: name ?? '',
+        role: role ?? '',
+      })),
+      pathways: (framework.pathways ?? []).map(({ name, tier, description }) => ({
+        name,
+        tier: tier ?? '',
+        description: description ?? '',
+      })),
+      checklist: (framework.checklist ?? []).map(({ audience, item }) => ({ audience, item })),
+      dimensions,
+      body: framework.body ?? null,
+      records,
+      sources: sourceIds.flatMap((id) => sources[id] ?? []),
+      articles,
+    }
+  },
+)
