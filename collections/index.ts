@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import type { TableSlug } from './access-table'
 import { appearances } from './appearances'
 import { archiveLoads } from './archive-loads'
 import { articles } from './articles'
@@ -17,6 +18,7 @@ import { outbox } from './outbox'
 import { publicUses } from './public-uses'
 import { reviews } from './reviews'
 import { schedules } from './schedules'
+import { worksWith } from './shared/access'
 import { withReadLimits } from './shared/read-limits'
 import { snapshots } from './snapshots'
 import { sources } from './sources'
@@ -64,5 +66,11 @@ const inOrder = ({ mediaDir }: { mediaDir: string }): CollectionConfig[] => [
   users,
 ]
 
+const inThePanelOfThoseWhoWorkWithIt = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  admin: { hidden: ({ user }) => !worksWith(collection.slug as TableSlug, user as never), ...collection.admin },
+})
+
 /** Every collection, in the order of the panel. `mediaDir` is the folder local uploads go to. */
-export const collections = (options: { mediaDir: string }): CollectionConfig[] => inOrder(options).map(withReadLimits)
+export const collections = (options: { mediaDir: string }): CollectionConfig[] =>
+  inOrder(options).map(withReadLimits).map(inThePanelOfThoseWhoWorkWithIt)

@@ -41,6 +41,8 @@ const config = buildConfig({
   custom: { clock: clockFor(env) },
   admin: {
     user: 'users',
+    // The default asks a foreign server for a picture by the hash of each person's address.
+    avatar: 'default',
     importMap: { baseDir: resolve('.') },
     meta: { titleSuffix: ' · Imprimatur' },
     timezones: { supportedTimezones: [...zones], defaultTimezone: 'Asia/Seoul' },

@@ -1,6 +1,11 @@
 import type { GlobalConfig } from 'payload'
+import { isStaff } from '../shared/access'
 import { desk } from './desk'
 import { mail } from './mail'
 import { site } from './site'
 
-export const globals: GlobalConfig[] = [site, desk, mail]
+/** What only the desk has to do with stays out of an organiser's panel, whoever may read it. */
+export const globals: GlobalConfig[] = [site, desk, mail].map((one) => ({
+  ...one,
+  admin: { hidden: ({ user }) => !isStaff(user), ...one.admin },
+}))

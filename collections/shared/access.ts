@@ -10,8 +10,13 @@ export const personOf = (req: PayloadRequest): Person => req.user as Person
 export const hasRole = (person: Person, ...wanted: Role[]): boolean =>
   Boolean(person?.roles?.some((role) => wanted.includes(role)))
 
+const staffRoles: Role[] = ['admin', 'editor', 'reviewer', 'author']
+
 /** Editors and admins, from a request’s user. */
 export const isDesk = (user: unknown): boolean => hasRole(user as Person, 'admin', 'editor')
+
+/** Everyone who writes, reviews or decides; not organisers. */
+export const isStaff = (user: unknown): boolean => hasRole(user as Person, ...staffRoles)
 
 /** How far a cell reaches for a person: everything, what is theirs by these roles, or nothing. */
 export const reach = (cell: string, person: Person): 'all' | Role[] => {
@@ -20,6 +25,11 @@ export const reach = (cell: string, person: Person): 'all' | Role[] => {
   const held = person?.roles ?? []
   if (entries.some((entry) => held.includes(entry as Role))) return 'all'
   return held.filter((role) => entries.includes(`${role}:own`))
+}
+
+const reaches = (cell: string, person: Person): boolean => {
+  const reached = reach(cell, person)
+  return reached === 'all' || reached.length > 0
 }
 
 const ownWhere = async (slug: TableSlug, req: PayloadRequest, heldRoles: Role[]): Promise<Where | null> => {
@@ -71,10 +81,7 @@ const read =
  * against the document by the collection's hook, since there is no document to query yet.
  */
 export const accessFor = (slug: TableSlug) => ({
-  create: (({ req }) => {
-    const reached = reach(accessTable[slug].create, personOf(req))
-    return reached === 'all' || reached.length > 0
-  }) as Access,
+  create: (({ req }) => reaches(accessTable[slug].create, personOf(req))) as Access,
   read: read(slug),
   update: (({ req }) => decide(slug, 'update', req)) as Access,
   delete: (({ req }) => decide(slug, 'delete', req)) as Access,
@@ -90,11 +97,22 @@ export const globalAccessFor = (slug: keyof typeof globalsTable) => ({
   readDrafts: (({ req }) => hasRole(personOf(req), 'admin', 'editor')) as Access,
 })
 
+/**
+ * Whether the panel offers a collection to a person: to the desk all it may read, to organisers what a row names them
+ * for. What they may see only as readers they read on the site, and their own account has a page of its own.
+ */
+export const worksWith = (slug: TableSlug, person: Person): boolean => {
+  if (hasRole(person, ...staffRoles)) return reaches(accessTable[slug].readDraft, person)
+  if (slug === 'users') return false
+  const named = Object.values(accessTable[slug]).flatMap((cell) => cell.split(' '))
+  return Boolean(person?.roles?.some((role) => named.includes(role) || named.includes(`${role}:own`)))
+}
+
 /** May this person make a document of this collection public, change what is public, or take it away? */
 export const mayPublish = (slug: TableSlug, person: Person): boolean =>
   reach(accessTable[slug].publish, person) === 'all'
 
-export const staffField: FieldAccess = ({ req }) => hasRole(personOf(req), 'admin', 'editor', 'reviewer', 'author')
+export const staffField: FieldAccess = ({ req }) => hasRole(personOf(req), ...staffRoles)
 export const deskField: FieldAccess = ({ req }) => hasRole(personOf(req), 'admin', 'editor')
 export const adminField: FieldAccess = ({ req }) => hasRole(personOf(req), 'admin')
 export const nobodyField: FieldAccess = () => false

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { underTheGate } from '../../src/editorial'
+import { accessTable } from '../access-table'
 import { accessFor, mayPublish } from './access'
 import { slugRule } from './slug-rule'
 import type { WorkflowSlug } from './slugs'
@@ -18,6 +19,19 @@ export const editorialCollection = ({ slugSource, ...parts }: Parts): Collection
       versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 0 },
       trash: true,
       disableBulkEdit: true,
+      admin: {
+        ...parts.admin,
+        components: {
+          ...parts.admin?.components,
+          edit: {
+            PublishButton: {
+              path: '/src/admin/publish-button#PublishButton',
+              clientProps: { roles: accessTable[parts.slug].publish.split(' ') },
+            },
+            ...parts.admin?.components?.edit,
+          },
+        },
+      },
       defaultSort: parts.defaultSort ?? '-updatedAt',
       hooks: {
         ...parts.hooks,

@@ -16,6 +16,7 @@ import { SuperscriptFeatureClient as SuperscriptFeatureClient_e70f5e05f09f93e00b
 import { SubscriptFeatureClient as SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SlugField as SlugField_2d7f4d1c4c35c6ee2bff5fa4ccbdcd53 } from '../../../../src/admin/slug-field'
+import { PublishButton as PublishButton_806d6ea42fe96b013e3fe87ed69e0054 } from '../../../../src/admin/publish-button'
 import { FindingRowLabel as FindingRowLabel_3f15ccfb36cd33aaf1f06fbe6f56e1a2 } from '../../../../src/admin/finding-row-label'
 import { AddSpeaker as AddSpeaker_b1f9049dea249ad9cd0d195386b7e8bd } from '../../../../src/admin/add-speaker'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -40,6 +41,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#SubscriptFeatureClient": SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/slug-field#SlugField": SlugField_2d7f4d1c4c35c6ee2bff5fa4ccbdcd53,
+  "/src/admin/publish-button#PublishButton": PublishButton_806d6ea42fe96b013e3fe87ed69e0054,
   "/src/admin/finding-row-label#FindingRowLabel": FindingRowLabel_3f15ccfb36cd33aaf1f06fbe6f56e1a2,
   "/src/admin/add-speaker#AddSpeaker": AddSpeaker_b1f9049dea249ad9cd0d195386b7e8bd,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
