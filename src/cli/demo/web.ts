@@ -7,7 +7,10 @@ import { logFile } from './settings'
 
 const LONGEST_MS = 60_000
 
-const lastLines = (file: string): string => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-15).join('\n')
+const lastLines = (file: string): string => {
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n').slice(-10)
+  return lines.map((line) => line.slice(0, 300)).join('\n')
+}
 
 const answers = async (url: string): Promise<boolean> => {
   try {

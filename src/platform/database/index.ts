@@ -55,24 +55,27 @@ export const databaseAdapter = (
   })
 }
 
-type States = WeakMap<object, { migrations: Migrations; ran: string[] }>
+type Start = { ran: string[]; isReady: () => Promise<boolean> }
+type Starts = WeakMap<object, Start>
 
-/** One for the process: the built app holds this file several times, once for its start and once for its routes. */
-const shared = globalThis as { [key: symbol]: States | undefined }
-const key = Symbol.for('imprimatur.schema-states')
+/**
+ * One for the process. The built app holds this file several times, once for its start and once for its routes: what
+ * one of them connected, the others can only ask about.
+ */
+const shared = globalThis as { [key: symbol]: Starts | undefined }
+const key = Symbol.for('imprimatur.database-starts')
 shared[key] ??= new WeakMap()
-const states: States = shared[key]
+const starts: Starts = shared[key]
 
 const ready = async (db: object, migrations: Migrations, env: Pick<Env, 'DATA_DIR'>): Promise<void> => {
-  const ran = await migrateToCurrent({ db } as Pick<Payload, 'db'>, migrations, env)
-  states.set(db, { migrations, ran })
+  const at = { db } as Pick<Payload, 'db'>
+  const ran = await migrateToCurrent(at, migrations, env)
+  starts.set(db, { ran, isReady: async () => (await schemaState(at, migrations)) === 'current' })
 }
 
 /** Names of the migrations that ran when this process connected. */
-export const migrationsRun = ({ db }: Pick<Payload, 'db'>): string[] => states.get(db)?.ran ?? []
+export const migrationsRun = ({ db }: Pick<Payload, 'db'>): string[] => starts.get(db)?.ran ?? []
 
 /** For health checks: asks the database, and is sure it answers for this code. @throws AppError as `schemaState` */
-export const isReady = async (payload: Pick<Payload, 'db'>): Promise<boolean> => {
-  const state = states.get(payload.db)
-  return !!state && (await schemaState(payload, state.migrations)) === 'current'
-}
+export const isReady = async ({ db }: Pick<Payload, 'db'>): Promise<boolean> =>
+  (await starts.get(db)?.isReady()) ?? false
