@@ -153,3 +153,6 @@ export const readEnv = (): Env => {
 
 /** The environment for a process we start: this one's, with `settings` over it. An empty value unsets a setting. */
 export const childSettings = (settings: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, ...settings })
+
+/** `next dev`, whose tools need what a built app does without. */
+export const developing = process.env.NODE_ENV === 'development'

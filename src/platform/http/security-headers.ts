@@ -1,0 +1,63 @@
+/** Which kind of answer a path gives; each has the strictest policy it can live with (ADR 0005). */
+export type Area = 'api' | 'panel' | 'site'
+
+export const areaOf = (path: string): Area => {
+  if (path === '/api' || path.startsWith('/api/')) return 'api'
+  return path === '/admin' || path.startsWith('/admin/') ? 'panel' : 'site'
+}
+
+type Policy = Record<string, string[]>
+
+const write = (policy: Policy): string =>
+  Object.entries(policy)
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join('; ')
+
+const closed: Policy = { 'base-uri': ["'none'"], 'frame-ancestors': ["'none'"], 'object-src': ["'none'"] }
+
+/** Scripts run by the nonce of their answer alone, and what such a script loads. `developing`: React's own tools eval. */
+const scripts = (nonce: string, developing: boolean): string[] => [
+  "'self'",
+  `'nonce-${nonce}'`,
+  "'strict-dynamic'",
+  ...(developing ? ["'unsafe-eval'"] : []),
+]
+
+export const contentSecurityPolicy = (area: Area, { nonce, developing }: { nonce: string; developing: boolean }) => {
+  if (area === 'api') return write({ 'default-src': ["'none'"], ...closed, sandbox: [] })
+  const shared: Policy = {
+    ...closed,
+    'script-src': scripts(nonce, developing),
+    'font-src': ["'self'"],
+    'connect-src': ["'self'", ...(developing ? ['ws:'] : [])],
+    'form-action': ["'self'"],
+    'manifest-src': ["'self'"],
+  }
+  if (area === 'site') {
+    return write({
+      'default-src': ["'none'"],
+      ...shared,
+      'style-src': ["'self'", ...(developing ? ["'unsafe-inline'"] : [])],
+      'style-src-attr': ["'unsafe-inline'"],
+      'img-src': ["'self'", 'data:'],
+    })
+  }
+  return write({
+    'default-src': ["'self'"],
+    ...shared,
+    // The panel's editor and its pop-ups place themselves by inline styles and style elements without a nonce.
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'worker-src': ["'self'", 'blob:'],
+  })
+}
+
+/** Headers of every answer, whatever it is. */
+export const securityHeaders = ({ production }: { production: boolean }): Record<string, string> => ({
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+  ...(production ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { areaOf, contentSecurityPolicy, securityHeaders } from '../../../../src/platform/http/security-headers'
+
+const policy = (area: 'api' | 'panel' | 'site', developing = false) =>
+  contentSecurityPolicy(area, { nonce: 'n0nce', developing })
+
+describe('the content security policy', () => {
+  it('runs scripts by nonce alone on pages, and never by eval or inline', () => {
+    for (const area of ['panel', 'site'] as const) {
+      const scripts = /script-src ([^;]*)/.exec(policy(area))?.[1] ?? ''
+      expect(scripts).toBe("'self' 'nonce-n0nce' 'strict-dynamic'")
+      expect(policy(area)).toContain("frame-ancestors 'none'")
+      expect(policy(area, true)).toContain("'unsafe-eval'")
+    }
+  })
+
+  it('lets an answer of the API load nothing', () => {
+    expect(policy('api')).toMatch(/^default-src 'none'/)
+    expect(policy('api')).not.toContain('unsafe')
+  })
+
+  it('knows the areas by their path', () => {
+    expect(['/api', '/api/users', '/admin', '/admin/login', '/apiary', '/administration', '/'].map(areaOf)).toEqual([
+      'api',
+      'api',
+      'panel',
+      'panel',
+      'site',
+      'site',
+      'site',
+    ])
+  })
+})
+
+it('insists on https in production alone', () => {
+  expect(securityHeaders({ production: true })).toHaveProperty('Strict-Transport-Security')
+  expect(securityHeaders({ production: false })).not.toHaveProperty('Strict-Transport-Security')
+})
