@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { en } from '@payloadcms/translations/languages/en'
 import { ja } from '@payloadcms/translations/languages/ja'
 import { ko } from '@payloadcms/translations/languages/ko'
@@ -11,12 +11,15 @@ import { closeInternals } from '../collections/shared/close-internals'
 import { bodyEditor } from '../collections/shared/editor'
 import { migrations as mongodb } from '../migrations/mongodb'
 import { migrations as sqlite } from '../migrations/sqlite'
+import { translations } from './admin/translations'
 import { zones } from './events'
 import { clockFor, logOptions, readEnv } from './platform'
 import { answerConflict, databaseAdapter } from './platform/database'
-import { mailAdapter } from './platform/mail'
+import { caughtMailEndpoints, mailAdapter, mailIsCaught } from './platform/mail'
 
 const env = readEnv()
+/** Where the demonstration's mail catcher puts what it caught. */
+const caughtMail = join(env.DATA_DIR, 'mail')
 
 const config = buildConfig({
   secret: env.PAYLOAD_SECRET,
@@ -34,11 +37,16 @@ const config = buildConfig({
   db: databaseAdapter(env, { migrations: { sqlite, mongodb } }),
   email: mailAdapter(env),
   sharp,
-  i18n: { supportedLanguages: { en, ja, ko, zh, 'zh-TW': zhTw }, fallbackLanguage: 'en' },
+  i18n: { supportedLanguages: { en, ja, ko, zh, 'zh-TW': zhTw }, fallbackLanguage: 'en', translations },
   logger: { options: { ...logOptions(env.LOG_LEVEL), name: 'payload' } },
   hooks: { afterError: [answerConflict] },
   typescript: { outputFile: resolve('src/payload-types.ts'), autoGenerate: false },
-  custom: { clock: clockFor(env) },
+  endpoints: caughtMailEndpoints(caughtMail),
+  custom: {
+    clock: clockFor(env),
+    clockMoved: Boolean(env.CLOCK_FILE),
+    demonstration: () => !env.production && mailIsCaught(caughtMail),
+  },
   admin: {
     user: 'users',
     // The default asks a foreign server for a picture by the hash of each person's address.
@@ -47,6 +55,15 @@ const config = buildConfig({
     meta: { titleSuffix: ' · Imprimatur' },
     timezones: { supportedTimezones: [...zones], defaultTimezone: 'Asia/Seoul' },
     dateFormat: 'yyyy-MM-dd HH:mm',
+    components: {
+      header: ['/src/admin/notice-bar#NoticeBar'],
+      beforeDashboard: ['/src/admin/dashboard#Dashboard'],
+      afterNavLinks: ['/src/admin/nav-links#NavLinks'],
+      views: {
+        import: { Component: '/src/admin/import-view#ImportView', path: '/import' },
+        caughtMail: { Component: '/src/admin/mail-view#MailView', path: '/mail' },
+      },
+    },
   },
 })
 

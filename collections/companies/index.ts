@@ -10,6 +10,7 @@ export const companies = editorialCollection({
   labels: { singular: 'Company', plural: 'Companies' },
   slugSource: 'name',
   admin: {
+    components: { listMenuItems: ['/src/admin/list-links#ListLinks'] },
     group: 'Tracker',
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'headquarters', '_status', 'updatedAt'],

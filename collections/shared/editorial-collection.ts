@@ -1,9 +1,16 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { underTheGate } from '../../src/editorial'
 import { accessTable } from '../access-table'
 import { accessFor, mayPublish } from './access'
 import { slugRule } from './slug-rule'
 import type { WorkflowSlug } from './slugs'
+
+/** Shows nothing until a save was refused because somebody else saved first. */
+const conflictBanner: Field = {
+  name: 'conflict',
+  type: 'ui',
+  admin: { disableListColumn: true, components: { Field: '/src/admin/conflict-banner#ConflictBanner' } },
+}
 
 type Parts = Omit<CollectionConfig, 'slug' | 'access' | 'versions'> & { slug: WorkflowSlug; slugSource?: string }
 
@@ -15,14 +22,13 @@ export const editorialCollection = ({ slugSource, ...parts }: Parts): Collection
   underTheGate(
     {
       ...parts,
-      access: accessFor(parts.slug),
-      versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 0 },
-      trash: true,
-      disableBulkEdit: true,
+      fields: [conflictBanner, ...parts.fields],
       admin: {
         ...parts.admin,
         components: {
           ...parts.admin?.components,
+          // Payload's own bulk actions work by a query, in one transaction; ours name each document.
+          beforeListTable: ['/src/admin/bulk-actions#BulkActions', ...(parts.admin?.components?.beforeListTable ?? [])],
           edit: {
             PublishButton: {
               path: '/src/admin/publish-button#PublishButton',
@@ -32,6 +38,11 @@ export const editorialCollection = ({ slugSource, ...parts }: Parts): Collection
           },
         },
       },
+      access: accessFor(parts.slug),
+      versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 0 },
+      trash: true,
+      disableBulkEdit: true,
+      disableBulkDelete: true,
       defaultSort: parts.defaultSort ?? '-updatedAt',
       hooks: {
         ...parts.hooks,

@@ -1,13 +1,4 @@
-/** Address part from a title: NFKC, lower case, words joined by single hyphens; letters of every script are kept. */
-export const slugFrom = (title: string): string =>
-  title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’‘]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 120)
-    .replace(/-+$/, '')
+export { slugFrom } from '../../src/editorial'
 
 /** The first of `base`, `base-2`, `base-3` … that is not taken. */
 export const freeSlug = async (base: string, taken: (slug: string) => Promise<boolean>): Promise<string> => {

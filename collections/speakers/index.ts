@@ -10,6 +10,7 @@ export const speakers = editorialCollection({
   labels: { singular: 'Speaker', plural: 'Speakers' },
   slugSource: 'name.display',
   admin: {
+    components: { listMenuItems: ['/src/admin/list-links#ListLinks'] },
     group: 'Events',
     useAsTitle: 'displayName',
     defaultColumns: ['displayName', 'title', 'company', 'country', '_status'],

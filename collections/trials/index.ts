@@ -10,6 +10,7 @@ export const trials = editorialCollection({
   labels: { singular: 'Trial', plural: 'Trials' },
   slugSource: 'name',
   admin: {
+    components: { listMenuItems: ['/src/admin/list-links#ListLinks'] },
     group: 'Tracker',
     useAsTitle: 'name',
     defaultColumns: ['name', 'country', 'phases', 'recruitment', '_status', 'updatedAt'],

@@ -86,6 +86,14 @@ const importHandler =
     return Response.json({ answers })
   }
 
+const columnsHandler =
+  ({ importer, mayImport }: Parts): Endpoint['handler'] =>
+  (req) => {
+    if (!mayImport(req.user)) throw new AppError('import-forbidden', 'You may not import here. Ask an editor.', 403)
+    const columns = importer.columns.map(({ key, synonyms = [], required = false }) => ({ key, synonyms, required }))
+    return Response.json({ columns })
+  }
+
 const exportHandler =
   ({ slug, importer }: Parts): Endpoint['handler'] =>
   async (req) => {
@@ -104,10 +112,11 @@ const exportHandler =
   }
 
 /**
- * `POST /api/<slug>/import` (multipart: file, step, then hash and lines) and `GET /api/<slug>/export.csv`. A preview
+ * `GET /api/<slug>/import` → `{ columns: [{ key, synonyms, required }] }`, `POST /api/<slug>/import` (multipart: file, step, then hash and lines) and `GET /api/<slug>/export.csv`. A preview
  * answers `{ hash, columns, unknown, counts, rows }` and writes nothing; apply answers `{ answers }`, one for each line.
  */
 export const importEndpoints = (parts: Parts): Omit<Endpoint, 'root'>[] => [
+  { path: '/import', method: 'get', handler: columnsHandler(parts) },
   { path: '/import', method: 'post', handler: importHandler(parts) },
   { path: '/export.csv', method: 'get', handler: exportHandler(parts) },
 ]

@@ -5,13 +5,15 @@ import type { Stage } from '../domain/stages'
 
 type Row = { id: string; revision: number }
 
+const CHANGED =
+  'Somebody saved this document after you opened it. Reload to see their version, then make your change again; nothing of theirs was overwritten.'
+
+// The panel's form hears of it as an error on the field, and offers their version (src/admin/conflict-banner).
 const changed = ({ cause, ...data }: { expected: number | null; revision?: number; cause?: unknown }) =>
-  new AppError(
-    'changed-since-loaded',
-    'Somebody saved this document after you opened it. Reload to see their version, then make your change again; nothing of theirs was overwritten.',
-    409,
-    { data, cause },
-  )
+  new AppError('changed-since-loaded', CHANGED, 409, {
+    data: { ...data, errors: [{ path: 'revision', message: CHANGED }] },
+    cause,
+  })
 
 /**
  * Claims revision `expected` → `expected + 1` on the document's row in `workflows`, inside the save's transaction, and

@@ -5,5 +5,10 @@ import { isWriteConflict } from './errors'
 export const answerConflict: AfterErrorHook = ({ error }) => {
   if (!isWriteConflict(error)) return
   const message = 'Somebody saved this at the same moment. Reload to see their version, then make your change again.'
-  return { status: 409, response: { errors: [{ message, data: { code: 'changed-since-loaded' } }] } }
+  return {
+    status: 409,
+    response: {
+      errors: [{ message, data: { code: 'changed-since-loaded', errors: [{ path: 'revision', message }] } }],
+    },
+  }
 }

@@ -1,3 +1,4 @@
 export * from './adapter'
+export * from './caught-endpoints'
 export * from './sender'
 export * from './transport'

@@ -32,14 +32,18 @@ export const companyImporter: Importer = {
   names: { companies: companyNaming },
   columns: [
     idColumn,
-    plain(
-      {
-        key: 'name',
-        synonyms: ['company', '회사', '회사명', '会社名', '公司', '公司名称', '公司名稱'],
-        required: true,
+    {
+      key: 'name',
+      synonyms: ['company', '회사', '회사명', '会社名', '公司', '公司名称', '公司名稱'],
+      required: true,
+      write: (doc) => String(doc.name ?? ''),
+      read: (cell, data, { doc }) => {
+        // Another spelling of a name it goes by has found the company; it does not rename it.
+        const known = doc && companyNames(doc).some((name) => foldName(name) === foldName(cell))
+        data.name = known ? doc.name : cell
+        return undefined
       },
-      'name',
-    ),
+    },
     ...nativeNameColumns,
     {
       key: 'former_names',

@@ -1,3 +1,4 @@
+import { ConflictBanner as ConflictBanner_0c5bd2b8464bc90364fb45b4ff1fd790 } from '../../../../src/admin/conflict-banner'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -16,13 +17,21 @@ import { SuperscriptFeatureClient as SuperscriptFeatureClient_e70f5e05f09f93e00b
 import { SubscriptFeatureClient as SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SlugField as SlugField_2d7f4d1c4c35c6ee2bff5fa4ccbdcd53 } from '../../../../src/admin/slug-field'
+import { BulkActions as BulkActions_3688a6bfcfd0bd3fb99da66d11bedf9f } from '../../../../src/admin/bulk-actions'
 import { PublishButton as PublishButton_806d6ea42fe96b013e3fe87ed69e0054 } from '../../../../src/admin/publish-button'
+import { ListLinks as ListLinks_eaabc40c672414006e972ba849850aa4 } from '../../../../src/admin/list-links'
 import { FindingRowLabel as FindingRowLabel_3f15ccfb36cd33aaf1f06fbe6f56e1a2 } from '../../../../src/admin/finding-row-label'
 import { AddSpeaker as AddSpeaker_b1f9049dea249ad9cd0d195386b7e8bd } from '../../../../src/admin/add-speaker'
+import { NoticeBar as NoticeBar_98da0ae4d3f491d10cb00c268e6624a0 } from '../../../../src/admin/notice-bar'
+import { NavLinks as NavLinks_aa827b1ccd2ea71902123ee27e1e7de5 } from '../../../../src/admin/nav-links'
+import { Dashboard as Dashboard_a71605c9880233a36030edc79d74d0d4 } from '../../../../src/admin/dashboard'
+import { ImportView as ImportView_8119058e72b0b548daa8409114d6f891 } from '../../../../src/admin/import-view'
+import { MailView as MailView_2f172ea6e711d6a5a7e97129e0f7bc0a } from '../../../../src/admin/mail-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/conflict-banner#ConflictBanner": ConflictBanner_0c5bd2b8464bc90364fb45b4ff1fd790,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -41,8 +50,15 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#SubscriptFeatureClient": SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/slug-field#SlugField": SlugField_2d7f4d1c4c35c6ee2bff5fa4ccbdcd53,
+  "/src/admin/bulk-actions#BulkActions": BulkActions_3688a6bfcfd0bd3fb99da66d11bedf9f,
   "/src/admin/publish-button#PublishButton": PublishButton_806d6ea42fe96b013e3fe87ed69e0054,
+  "/src/admin/list-links#ListLinks": ListLinks_eaabc40c672414006e972ba849850aa4,
   "/src/admin/finding-row-label#FindingRowLabel": FindingRowLabel_3f15ccfb36cd33aaf1f06fbe6f56e1a2,
   "/src/admin/add-speaker#AddSpeaker": AddSpeaker_b1f9049dea249ad9cd0d195386b7e8bd,
+  "/src/admin/notice-bar#NoticeBar": NoticeBar_98da0ae4d3f491d10cb00c268e6624a0,
+  "/src/admin/nav-links#NavLinks": NavLinks_aa827b1ccd2ea71902123ee27e1e7de5,
+  "/src/admin/dashboard#Dashboard": Dashboard_a71605c9880233a36030edc79d74d0d4,
+  "/src/admin/import-view#ImportView": ImportView_8119058e72b0b548daa8409114d6f891,
+  "/src/admin/mail-view#MailView": MailView_2f172ea6e711d6a5a7e97129e0f7bc0a,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

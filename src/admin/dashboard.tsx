@@ -1,0 +1,70 @@
+import { Link } from '@payloadcms/ui'
+import type { Payload, TypedUser } from 'payload'
+import { type Entry, readDashboard } from './dashboard-facts'
+import { sayWith } from './say'
+import { when } from './when'
+import './panel.css'
+
+type Props = { payload: Payload; user?: TypedUser; i18n: { t: unknown } }
+
+const List = ({ title, none, entries, zone }: { title: string; none: string; entries: Entry[]; zone: string }) => (
+  <section>
+    <h2>{title}</h2>
+    {entries.length ? (
+      <ul>
+        {entries.map(({ slug, id, name, at, label }) => (
+          <li key={`${slug}/${id}`}>
+            <Link href={`/admin/collections/${slug}/${id}`} prefetch={false}>
+              {name}
+            </Link>
+            <small>
+              {label} · <time dateTime={at}>{when(at, zone)}</time>
+            </small>
+          </li>
+        ))}
+      </ul>
+    ) : (
+      <p>{none}</p>
+    )}
+  </section>
+)
+
+/** At the head of the dashboard: what waits for this person, by role. */
+export const Dashboard = async ({ payload, user, i18n }: Props) => {
+  if (!user) return null
+  const say = sayWith(i18n)
+  const { name, timeZone } = user as unknown as { name?: string; timeZone?: string }
+  const facts = await readDashboard({ payload, user }).catch((err: unknown) => {
+    payload.logger.error({ err, msg: 'The dashboard could not be read.' })
+    return null
+  })
+  const zone = facts?.zone ?? timeZone ?? 'Asia/Seoul'
+  return (
+    <div>
+      <h1>{say('welcome', { name: name ?? '' })}</h1>
+      {facts ? (
+        <>
+          {facts.beat === undefined ? null : (
+            <p>{facts.beat ? say('dashBeat', { time: when(facts.beat, zone) }) : `✕ ${say('dashNoBeat')}`}</p>
+          )}
+          <div className="imprimatur-dashboard">
+            {facts.mine ? (
+              <List entries={facts.mine} none={say('dashMineNone')} title={say('dashMine')} zone={zone} />
+            ) : null}
+            {facts.waiting ? (
+              <List entries={facts.waiting} none={say('dashWaitingNone')} title={say('dashWaiting')} zone={zone} />
+            ) : null}
+            {facts.events ? (
+              <List entries={facts.events} none={say('importNoEvents')} title={say('dashEvents')} zone={zone} />
+            ) : null}
+            {facts.recent ? (
+              <List entries={facts.recent} none={say('dashRecentNone')} title={say('dashRecent')} zone={zone} />
+            ) : null}
+          </div>
+        </>
+      ) : (
+        <p role="alert">{say('dashFailed')}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import type { RowAnswer, RowPlan } from '../editorial/domain/import-plan'
+import type { Word } from './translations'
+import { useWords } from './use-words'
+
+type Row = RowAnswer | RowPlan
+
+/** A state is a shape and a word. */
+const states: Record<Row['what'], { shape: string; word: Word }> = {
+  create: { shape: '+', word: 'stateCreate' },
+  update: { shape: '△', word: 'stateUpdate' },
+  unchanged: { shape: '=', word: 'stateUnchanged' },
+  refused: { shape: '✕', word: 'stateRefused' },
+  created: { shape: '●', word: 'stateCreated' },
+  updated: { shape: '▲', word: 'stateUpdated' },
+}
+
+const details = (row: Row): string => {
+  if ('reasons' in row) return row.reasons.join(' ')
+  return 'changes' in row ? row.changes.join(', ') : ''
+}
+
+/** Row by row: what would happen, or what did. */
+export const ImportRows = ({ rows, into, caption }: { rows: readonly Row[]; into: string; caption: string }) => {
+  const say = useWords()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+    <section aria-label={caption} className="imprimatur-table" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('row')}</th>
+            <th scope="col">{say('result')}</th>
+            <th scope="col">{say('name')}</th>
+            <th scope="col">{say('details')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.line}>
+              <td>{row.line}</td>
+              <td className="imprimatur-state">
+                <span aria-hidden="true">{states[row.what].shape}</span> {say(states[row.what].word)}
+              </td>
+              <td>
+                {'id' in row ? <a href={`/admin/collections/${into}/${row.id}`}>{row.name || row.id}</a> : row.name}
+              </td>
+              <td>{details(row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
