@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
-import type { Article, Company, Event, Framework, Media, Source, Therapy, Trial } from '../../payload-types'
+import type { Article, Media } from '../../payload-types'
 import { type BodyRecords, loadBodyRecords } from './body-records'
-import { type Picture, picture, pictureSelect } from './pictures'
+import type { Picture } from './pictures'
 import { query } from './query'
-import { docsOf, idsOf } from './related'
+import { idsOf } from './related'
 
 export type RelatedRecord = {
   id: string
@@ -64,11 +64,42 @@ const select = {
   seo: true,
 } as const
 
-type Collection = RelatedRecord['collection']
-type Related = { id: string; slug: string; name?: string | null; title?: string | null }
+const kinds = [
+  ['frameworks', 'relatedFrameworks'],
+  ['events', 'relatedEvents'],
+  ['therapies', 'relatedTherapies'],
+  ['trials', 'relatedTrials'],
+  ['companies', 'relatedCompanies'],
+] as const
 
-const relatedOf = (collection: Collection, docs: readonly Related[]): RelatedRecord[] =>
-  docs.map(({ id, slug, name, title }) => ({ id, collection, slug, name: title || name || slug }))
+type Named = { id: string; slug: string; name?: string | null; title?: string | null }
+
+/** Records an article names, by kind and in the desk's order. One query a kind it uses. */
+const loadRelated = async (payload: Payload, article: Article): Promise<RelatedRecord[]> => {
+  const found = await Promise.all(
+    kinds.map(async ([collection, field]) => {
+      const ids = idsOf(article[field])
+      if (!ids.length) return []
+      const { docs } = await payload.find({
+        collection,
+        where: { id: { in: ids } },
+        overrideAccess: false,
+        draft: false,
+        depth: 0,
+        limit: 100,
+        pagination: false,
+        // A kind without one of these two simply has no such value.
+        select: { slug: true, name: true, title: true } as { slug: true },
+      })
+      const byId = new Map((docs as Named[]).map((doc) => [doc.id, doc]))
+      return ids.flatMap((id) => {
+        const doc = byId.get(id)
+        return doc ? [{ id, collection, slug: doc.slug, name: doc.title || doc.name || doc.slug }] : []
+      })
+    }),
+  )
+  return found.flat()
+}
 
 /** The piece this one translates, and its other translations: published ones, in a fixed order. */
 const loadTranslations = async (payload: Payload, article: Article): Promise<Translation[]> => {
@@ -102,27 +133,22 @@ export const articleBySlug = query(
       where: { slug: { equals: slug } },
       overrideAccess: false,
       draft: false,
-      depth: 1,
+      depth: 0,
       limit: 1,
       pagination: false,
       select,
-      populate: {
-        articles: { slug: true },
-        media: pictureSelect,
-        sources: { title: true },
-        trials: { slug: true, name: true, title: true },
-        therapies: { slug: true, name: true },
-        frameworks: { slug: true, title: true },
-        events: { slug: true, name: true },
-        companies: { slug: true, name: true },
-      },
     })
     const article = docs[0] as Article | undefined
     if (!article) return null
-    const [translations, records] = await Promise.all([
+    const references = idsOf(article.references)
+    const pictureIds = idsOf([article.hero, article.seo?.image].filter((one) => one !== null && one !== undefined))
+    const [translations, related, records] = await Promise.all([
       loadTranslations(payload, article),
-      loadBodyRecords(payload, [article.body], idsOf(article.references)),
+      loadRelated(payload, article),
+      loadBodyRecords(payload, [article.body], { references, pictures: pictureIds }),
     ])
+    const pictureOf = (value: Media | string | null | undefined) =>
+      records.pictures[idsOf(value ? [value] : [])[0] ?? ''] ?? null
     return {
       id: article.id,
       slug: article.slug,
@@ -135,24 +161,21 @@ export const articleBySlug = query(
       publishedAt: article.firstPublishedAt ?? null,
       changedAt: article.publicModifiedAt ?? null,
       reviewBy: article.reviewBy ?? '',
-      hero: picture(article.hero as Media | string | null),
+      hero: pictureOf(article.hero),
       body: article.body,
       faqs: article.faqs ?? [],
       disclosures: article.disclosures ?? '',
       corrections: (article.corrections ?? []).map(({ kind, at, note }) => ({ kind, at, note })),
-      references: docsOf<Source>(article.references).map(({ id, title }) => ({ id, title: title ?? '' })),
-      related: [
-        ...relatedOf('frameworks', docsOf<Framework>(article.relatedFrameworks)),
-        ...relatedOf('events', docsOf<Event>(article.relatedEvents)),
-        ...relatedOf('therapies', docsOf<Therapy>(article.relatedTherapies)),
-        ...relatedOf('trials', docsOf<Trial>(article.relatedTrials)),
-        ...relatedOf('companies', docsOf<Company>(article.relatedCompanies)),
-      ],
+      references: references.flatMap((id) => {
+        const title = records.sources[id]?.csl.title
+        return typeof title === 'string' ? [{ id, title }] : []
+      }),
+      related,
       translations,
       seo: {
         title: article.seo?.title ?? '',
         description: article.seo?.description ?? '',
-        image: picture((article.seo?.image as Media | string | null) ?? null),
+        image: pictureOf(article.seo?.image),
       },
       records,
     }

@@ -75,17 +75,17 @@ const numberOrder = (references: readonly string[], cited: readonly string[]): s
 
 /**
  * Loads what these rich texts point at: at most one query a kind of document, none for a kind they do not use.
- * `references` are source ids in the order the desk gave them.
+ * `references` are source ids in the order the desk gave them; `pictures` are ids wanted beside the bodies' own.
  */
 export const loadBodyRecords = async (
   payload: Payload,
   bodies: readonly unknown[],
-  references: readonly string[] = [],
+  { references = [], pictures: more = [] }: { references?: readonly string[]; pictures?: readonly string[] } = {},
 ): Promise<BodyRecords> => {
   const refs = collectRefs(...bodies)
   const order = numberOrder(references, refs.sources)
   const [pictures, sources, comparison, trials, events, slugs] = await Promise.all([
-    loadPictures(payload, refs.media),
+    loadPictures(payload, [...refs.media, ...more]),
     loadSources(payload, order),
     refs.frameworks.length ? loadComparison(payload, { id: { in: refs.frameworks } }) : null,
     refs.allTrials
