@@ -6,5 +6,8 @@ export const register = async (): Promise<void> => {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { startWeb } = await import('./worker/embedded')
     await startWeb()
+    const { readEnv } = await import('./platform/env')
+    const { settleClientAddresses } = await import('./platform/rate-limit/client-address')
+    settleClientAddresses({ trustProxy: readEnv().TRUST_PROXY === '1' })
   }
 }
