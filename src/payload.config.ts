@@ -13,7 +13,7 @@ import { migrations as mongodb } from '../migrations/mongodb'
 import { migrations as sqlite } from '../migrations/sqlite'
 import { translations } from './admin/translations'
 import { zones } from './events'
-import { clockFor, logOptions, readEnv } from './platform'
+import { clockFor, keepErrorData, logOptions, readEnv } from './platform'
 import { answerConflict, databaseAdapter } from './platform/database'
 import { caughtMailEndpoints, mailAdapter, mailIsCaught } from './platform/mail'
 
@@ -39,7 +39,7 @@ const config = buildConfig({
   sharp,
   i18n: { supportedLanguages: { en, ja, ko, zh, 'zh-TW': zhTw }, fallbackLanguage: 'en', translations },
   logger: { options: { ...logOptions(env.LOG_LEVEL), name: 'payload' } },
-  hooks: { afterError: [answerConflict] },
+  hooks: { afterError: [keepErrorData, answerConflict] },
   typescript: { outputFile: resolve('src/payload-types.ts'), autoGenerate: false },
   endpoints: caughtMailEndpoints(caughtMail),
   custom: {

@@ -1,6 +1,7 @@
 export * from './clock'
 export * from './env'
 export * from './errors'
+export * from './keep-error-data'
 export * from './log'
 export * from './site-cache/follow-public-changes'
 export * from './site-cache/record-public-change'
