@@ -1,3 +1,5 @@
+export { type Role, roles } from '../src/platform'
+
 /**
  * Who may do what: the one table. Access functions are derived from it (shared/access.ts) and a test walks all of it
  * over REST on both databases.
@@ -6,8 +8,6 @@
  * shared/ownership.ts. `anyone` is the public, signed in or not. An empty cell means nobody: such rows are written by
  * the system alone. A person with several roles may do what any of them may.
  */
-export const roles = ['admin', 'editor', 'reviewer', 'author', 'organiser'] as const
-export type Role = (typeof roles)[number]
 export type Operation = 'create' | 'readPublished' | 'readDraft' | 'update' | 'publish' | 'delete' | 'versions'
 type Row = Record<Operation, string>
 

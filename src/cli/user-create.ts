@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { loadEnv } from 'payload/node'
 import { z } from 'zod'
-import { type Role, roles } from '../../collections/access-table'
+import { type Role, roles } from '../platform'
 import { openPayload, startFailure } from '../platform/start-up'
 import { readPassword } from './read-password'
 

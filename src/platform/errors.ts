@@ -16,3 +16,13 @@ export class AppError extends APIError {
     if (options?.cause !== undefined) this.cause = options.cause
   }
 }
+
+/**
+ * What a person may read of an error: ours and Payload's own sentences with their code. `null` for anything else, whose
+ * words are a driver's and stay in the log.
+ */
+export const sayable = (error: unknown): { code: string; sentence: string } | null => {
+  if (!(error instanceof APIError) || error.status >= 500) return null
+  const { code } = (error.data ?? {}) as { code?: string }
+  return { code: code ?? error.name, sentence: error.message }
+}

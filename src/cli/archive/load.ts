@@ -1,12 +1,5 @@
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-  type TypedUser,
-} from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
+import { inTransaction } from '../../platform'
 import { type Entry, entries } from './entries'
 import { withIds } from './with-ids'
 
@@ -61,8 +54,7 @@ type Write = { payload: Payload; editor: TypedUser; entry: Entry; ids: ReadonlyM
 
 const write = async ({ payload, editor, entry, ids }: Write): Promise<string> => {
   const req = await createLocalReq({ user: editor }, payload)
-  await initTransaction(req)
-  try {
+  const work = async () => {
     const { id } = await payload.create({
       collection: entry.collection,
       data: { ...(withIds(entry.data, ids) as object), ...statusOf(entry) } as never,
@@ -74,12 +66,11 @@ const write = async ({ payload, editor, entry, ids }: Write): Promise<string> =>
       req,
     })
     await recordAsSystem(req, entry, String(id))
-    await commitTransaction(req)
     return String(id)
-  } catch (cause) {
-    await killTransaction(req)
-    throw new Error(`${entry.key} was not loaded: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }
+  return inTransaction(req, work).catch((cause: unknown) => {
+    throw new Error(`${entry.key} was not loaded: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  })
 }
 
 const statusOf = ({ publish }: Entry) => (publish === undefined ? {} : { _status: publish ? 'published' : 'draft' })

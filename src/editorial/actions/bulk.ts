@@ -1,5 +1,5 @@
-import { APIError, type CollectionSlug, type Payload, type TypedUser } from 'payload'
-import { type Clock, clockOf } from '../../platform'
+import type { CollectionSlug, Payload, TypedUser } from 'payload'
+import { type Clock, clockOf, sayable } from '../../platform'
 import { isWriteConflict } from '../../platform/database'
 
 export const bulkVerbs = ['publish', 'unpublish', 'trash', 'restore', 'delete'] as const
@@ -8,15 +8,12 @@ export type BulkAnswer = { id: string; ok: true } | { id: string; ok: false; cod
 
 const unknown = 'This one could not be changed. Try it alone, and look at the log if it fails again.'
 
-/** What a person may read of an error: ours and Payload's own sentences, never a driver's. */
 const answerOf = (id: string, error: unknown): BulkAnswer => {
   if (isWriteConflict(error)) {
     const sentence = 'Somebody saved this at the same moment. Reload to see their version, then try again.'
     return { id, ok: false, code: 'changed-since-loaded', sentence }
   }
-  if (!(error instanceof APIError) || error.status >= 500) return { id, ok: false, code: 'failed', sentence: unknown }
-  const { code } = (error.data ?? {}) as { code?: string }
-  return { id, ok: false, code: code ?? error.name, sentence: error.message }
+  return { id, ok: false, ...(sayable(error) ?? { code: 'failed', sentence: unknown }) }
 }
 
 /**

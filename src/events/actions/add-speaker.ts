@@ -1,5 +1,5 @@
-import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
-import { AppError } from '../../platform'
+import type { PayloadRequest } from 'payload'
+import { AppError, inTransaction } from '../../platform'
 import type { NewSpeaker } from '../domain/speaker-input'
 
 /**
@@ -28,8 +28,7 @@ export const addSpeaker = async ({
     req,
   })
   if (!event) throw new AppError('event-not-found', 'There is no such event, or you may not see it.', 404)
-  const ownTransaction = await initTransaction(req)
-  try {
+  return inTransaction(req, async () => {
     const speaker = await payload.create({
       collection: 'speakers',
       // Organisers create speakers by this door alone, so the collection's own access says no to them.
@@ -50,10 +49,6 @@ export const addSpeaker = async ({
       data: { state: 'invited', ...input.appearance, event: eventId, speaker: speaker.id } as never,
       req,
     })
-    if (ownTransaction) await commitTransaction(req)
     return { speaker: String(speaker.id), appearance: String(appearance.id) }
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }

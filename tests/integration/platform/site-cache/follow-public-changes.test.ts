@@ -116,10 +116,13 @@ describeEachDatabase('what the site keeps', (database) => {
     })
     let loads = 0
     const view = await siteCacheOf(one.payload).look()
-    const kept = await view.get(queryKey(articleBySlug.name, { slug: 'drafted' }), async (): Promise<{ title: string } | null> => {
-      loads += 1
-      return null
-    })
+    const kept = await view.get(
+      queryKey(articleBySlug.name, { slug: 'drafted' }),
+      async (): Promise<{ title: string } | null> => {
+        loads += 1
+        return null
+      },
+    )
     expect(kept?.title ?? null).toBe('As published')
     expect(loads).toBe(0)
   })
