@@ -49,8 +49,6 @@ const config = buildConfig({
   },
   admin: {
     user: 'users',
-    // Gravatar would be told a hash of everybody's address.
-    avatar: 'default',
     // The default asks a foreign server for a picture by the hash of each person's address.
     avatar: 'default',
     importMap: { baseDir: resolve('.') },
