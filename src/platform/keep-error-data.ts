@@ -1,6 +1,6 @@
 import type { AfterErrorHook } from 'payload'
 
-type Known = { name?: string; message?: string; status?: number; data?: unknown }
+type Known = { name: string; message: string; status?: number; data?: Record<string, unknown> }
 
 /**
  * Keeps in the answer what an error carries: our code, the fields a validation names. Payload asks `instanceof
