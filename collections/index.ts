@@ -12,7 +12,7 @@ import { events } from './events'
 import { frameworks } from './frameworks'
 import { heartbeats } from './heartbeats'
 import { issues } from './issues'
-import { media } from './media'
+import { mediaIn } from './media'
 import { milestones } from './milestones'
 import { outbox } from './outbox'
 import { publicUses } from './public-uses'
@@ -34,9 +34,9 @@ import { workflows } from './workflows'
 
 export { globals } from './globals'
 
-const inOrder = ({ mediaDir }: { mediaDir: string }): CollectionConfig[] => [
+const inOrder = ({ mediaDir }: { mediaDir: string | null }): CollectionConfig[] => [
   articles,
-  { ...media, upload: { ...(media.upload as object), staticDir: mediaDir } },
+  mediaIn(mediaDir),
   trials,
   therapies,
   milestones,

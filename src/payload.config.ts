@@ -16,6 +16,7 @@ import { zones } from './events'
 import { clockFor, keepErrorData, logOptions, readEnv } from './platform'
 import { answerConflict, databaseAdapter } from './platform/database'
 import { caughtMailEndpoints, mailAdapter, mailIsCaught } from './platform/mail'
+import { MAX_UPLOAD_BYTES, storagePlugins, usesBucket } from './platform/media'
 
 const env = readEnv()
 /** Where the demonstration's mail catcher puts what it caught. */
@@ -30,7 +31,9 @@ const config = buildConfig({
   graphQL: { disable: true },
   defaultDepth: 1,
   maxDepth: 3,
-  collections: collections({ mediaDir: env.MEDIA_DIR }),
+  collections: collections({ mediaDir: usesBucket(env) ? null : env.MEDIA_DIR }),
+  plugins: storagePlugins(env),
+  upload: { limits: { fileSize: MAX_UPLOAD_BYTES }, abortOnLimit: true },
   globals,
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   editor: bodyEditor,

@@ -1,3 +1,66 @@
-import type { CollectionConfig } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+  PayloadRequest,
+} from 'payload'
+import type { Media } from '../../src/payload-types'
+import { AppError } from '../../src/platform'
+import { prepareUpload, sha256 } from '../../src/platform/media'
+import { withPublicChange } from '../shared/public-change'
+import { publicUses } from '../shared/public-uses'
+import { mainRow } from '../shared/related'
 
-export const hooks: CollectionConfig['hooks'] = {}
+const SHOWN = ['alt', 'caption', 'credit', 'licence', 'focalX', 'focalY'] as const
+
+type Given = { id?: string | number; data?: Partial<Media>; req: PayloadRequest }
+
+const inUse = () =>
+  new AppError(
+    'media-in-use',
+    'File: something published shows this picture, so it stays as it is. Upload the new one and put it in its place.',
+    409,
+  )
+
+/** Before anything is written: Payload removes the old files of an update ahead of its other hooks. */
+const keepShown = async ({ id, data, req }: Given): Promise<void> => {
+  if (id === undefined || !(await publicUses(req, { slug: 'media', id: String(id) }))) return
+  const edits = (req.query as { uploadEdits?: { crop?: unknown } } | undefined)?.uploadEdits
+  const row = await mainRow<Media>(req, 'media', String(id))
+  const changed = SHOWN.some((name) => data?.[name] !== undefined && row && (data[name] ?? '') !== (row[name] ?? ''))
+  if (req.file || edits?.crop || changed) throw inUse()
+}
+
+const prepare: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'create' && operation !== 'update') return args
+  const given = args as Given
+  if (operation === 'create' && !req.file) {
+    // Payload would otherwise fetch the address that was sent.
+    throw new AppError('upload-missing', 'File: send the file itself; files are never fetched from an address.', 400)
+  }
+  if (operation === 'update') await keepShown({ ...given, req })
+  if (req.file) Object.assign(req.file, await prepareUpload(req.file))
+  return args
+}
+
+const note: CollectionBeforeChangeHook<Media> = async ({ data, originalDoc, operation, req }) => {
+  const created = operation === 'create'
+  return {
+    ...data,
+    owner: created ? (req.user?.id ?? data.owner ?? null) : (originalDoc?.owner ?? null),
+    // Only publications open a file; asked again, since one may have done so after this row was read.
+    public: !created && (await publicUses(req, { slug: 'media', id: String(originalDoc?.id) })) > 0,
+    fileHash: req.file ? sha256(req.file.data) : (originalDoc?.fileHash ?? null),
+  }
+}
+
+const keepUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  if (await publicUses(req, { slug: 'media', id: String(id) })) throw inUse()
+}
+
+export const hooks: CollectionConfig['hooks'] = withPublicChange({
+  beforeOperation: [prepare],
+  beforeChange: [note],
+  beforeDelete: [keepUsed],
+})

@@ -1,16 +1,18 @@
 import type { CollectionConfig } from 'payload'
+import { serveLocal } from '../../src/platform/media'
 import { accessFor } from '../shared/access'
 import { withPublicChange } from '../shared/public-change'
 import { fields } from './fields'
 import { hooks } from './hooks'
 import { upload } from './upload'
 
-export const media: CollectionConfig = {
+const media: CollectionConfig = {
   slug: 'media',
   labels: { singular: 'Picture or file', plural: 'Media' },
   access: accessFor('media'),
   versions: false,
   disableBulkEdit: true,
+  disableDuplicate: true,
   upload,
   admin: {
     group: 'Editorial',
@@ -21,3 +23,7 @@ export const media: CollectionConfig = {
   fields,
   hooks: withPublicChange(hooks),
 }
+
+/** The collection with its files in a folder of this machine, or in a bucket where there is none. */
+export const mediaIn = (folder: string | null): CollectionConfig =>
+  folder === null ? media : { ...media, upload: { ...upload, staticDir: folder, handlers: [serveLocal(folder)] } }

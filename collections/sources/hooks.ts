@@ -1,7 +1,10 @@
-import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 import { checkCsl, isDoi, normaliseDoi, sourceTitle } from '../../src/editorial'
 import type { Source } from '../../src/payload-types'
+import { AppError } from '../../src/platform'
 import { type Derivation, modelRules, type Rule } from '../shared/model-rules'
+import { withPublicChange } from '../shared/public-change'
+import { publicUses } from '../shared/public-uses'
 import { calledBy, holderOf } from '../shared/unique-early'
 
 const cslOf = ({ csl }: Source): Record<string, unknown> =>
@@ -29,11 +32,43 @@ const doiIsRight: Rule<Source> = async ({ doc, slug, id, req }) => {
   return holder ? [{ path: 'doi', message: `DOI: ${doi} is kept as ${calledBy(holder)} already.` }] : []
 }
 
-const rules = modelRules<Source>({ derive: [fill], check: [({ doc }) => checkCsl(doc.csl), doiIsRight] })
+const sorted = (value: unknown): unknown =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+/** One text for one content: a database may hand keys back in another order. */
+const canonical = (value: unknown): string => JSON.stringify(value ?? null, (_, each) => sorted(each))
+
+/** What readers see of a cited source stands; a copy in an archive may be added, and when it was last checked. */
+const shownStands: Rule<Source> = async ({ doc, before, id, req }) => {
+  if (!before || !id || !(await publicUses(req, { slug: 'sources', id }))) return []
+  const said = 'published work cites this source, so it stays as it is. Make a new source and cite that one.'
+  const problems = []
+  if (canonical(doc.csl) !== canonical(before.csl)) problems.push({ path: 'csl', message: `CSL-JSON: ${said}` })
+  if ((doc.doi ?? null) !== (before.doi ?? null)) problems.push({ path: 'doi', message: `DOI: ${said}` })
+  if ((doc.url ?? '') !== (before.url ?? '')) problems.push({ path: 'url', message: `Address: ${said}` })
+  if (before.archiveUrl && doc.archiveUrl !== before.archiveUrl) {
+    problems.push({ path: 'archiveUrl', message: `Archived copy: ${said}` })
+  }
+  return problems
+}
+
+const rules = modelRules<Source>({ derive: [fill], check: [({ doc }) => checkCsl(doc.csl), doiIsRight, shownStands] })
+
+const keepCited: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  if (await publicUses(req, { slug: 'sources', id: String(id) })) {
+    throw new AppError('source-in-use', 'Published work cites this source, so it cannot be deleted.', 409)
+  }
+}
 
 const noteMaker: CollectionBeforeChangeHook<Source> = ({ data, originalDoc, operation, req }) => ({
   ...data,
   createdBy: operation === 'create' ? (data.createdBy ?? req.user?.id ?? null) : (originalDoc?.createdBy ?? null),
 })
 
-export const hooks: CollectionConfig['hooks'] = { beforeValidate: [rules], beforeChange: [noteMaker] }
+export const hooks: CollectionConfig['hooks'] = withPublicChange({
+  beforeValidate: [rules],
+  beforeChange: [noteMaker],
+  beforeDelete: [keepCited],
+})

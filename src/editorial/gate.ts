@@ -1,8 +1,10 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, CollectionSlug, PayloadRequest } from 'payload'
 import { AppError, clockOf, recordPublicChange, systemOf } from '../platform'
 import { claimRevision } from './actions/claim-revision'
+import { keepPublicUses } from './actions/keep-public-uses'
 import { intentOf, noteIntent } from './actions/note-intent'
 import { decidePublicWrite } from './domain/decide-public-write'
+import { type FieldShape, usedRecords } from './domain/used-records'
 import { bulkEndpoint, refusedByWhere } from './endpoints'
 
 type Rules = { mayPublish: (user: PayloadRequest['user']) => boolean }
@@ -12,6 +14,13 @@ const liveRow = (req: PayloadRequest, collection: CollectionSlug, id: string): P
   req.payload.db.findOne({ collection, where: { id: { equals: id } }, req }) as Promise<Stored>
 
 const isLive = (row: Stored): boolean => row?._status === 'published' && !row.deletedAt
+
+/** Read from the row itself: what a hook is handed may be populated, or a draft. */
+const keepUses = async (req: PayloadRequest, { slug, fields }: CollectionConfig, id: string): Promise<void> => {
+  const row = await liveRow(req, slug as CollectionSlug, id)
+  const used = isLive(row) ? usedRecords(fields as readonly FieldShape[], row as Record<string, unknown>) : []
+  await keepPublicUses({ req, slug, id, used })
+}
 
 /** The revision the caller loaded; a caller who says none is held to what stood when this save read the document. */
 const loadedRevision = (said: unknown, stands: unknown): number => {
@@ -94,8 +103,10 @@ export const underTheGate = (collection: CollectionConfig, rules: Rules): Collec
             stage: doc._status === 'published' ? 'published' : 'draft',
           })
         }
-        if (req.context[`public:${collection.slug}`])
+        if (req.context[`public:${collection.slug}`]) {
           await recordPublicChange({ req, slug: collection.slug, id: doc.id })
+          await keepUses(req, collection, String(doc.id))
+        }
       },
     ],
     beforeDelete: [
@@ -105,7 +116,10 @@ export const underTheGate = (collection: CollectionConfig, rules: Rules): Collec
         if (live && !mayPublishIn(req, rules)) {
           throw new AppError('publish-forbidden', 'Only editors and admins may delete what readers see.', 403)
         }
-        if (live) await recordPublicChange({ req, slug: collection.slug, id: String(id) })
+        if (live) {
+          await recordPublicChange({ req, slug: collection.slug, id: String(id) })
+          await keepPublicUses({ req, slug: collection.slug, id: String(id), used: [] })
+        }
         await req.payload.db.deleteMany({
           collection: 'workflows',
           where: { and: [{ collectionSlug: { equals: collection.slug } }, { documentId: { equals: String(id) } }] },

@@ -1,0 +1,4 @@
+export * from './file-headers'
+export * from './prepare-upload'
+export * from './serve-local'
+export * from './storage'
