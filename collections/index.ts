@@ -71,6 +71,6 @@ const inThePanelOfThoseWhoWorkWithIt = (collection: CollectionConfig): Collectio
   admin: { hidden: ({ user }) => !worksWith(collection.slug as TableSlug, user as never), ...collection.admin },
 })
 
-/** Every collection, in the order of the panel. `mediaDir` is the folder local uploads go to. */
-export const collections = (options: { mediaDir: string }): CollectionConfig[] =>
+/** Every collection, in the order of the panel. `mediaDir`: the folder uploads go to; null where they go to a bucket. */
+export const collections = (options: { mediaDir: string | null }): CollectionConfig[] =>
   inOrder(options).map(withReadLimits).map(inThePanelOfThoseWhoWorkWithIt)

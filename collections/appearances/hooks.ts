@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import type { Appearance } from '../../src/payload-types'
 import { modelRules, type Rule } from '../shared/model-rules'
-import { withPublicChange } from '../shared/public-change'
 import { idsOf, relatedRows } from '../shared/related'
 
 const onceAnEvent: Rule<Appearance> = async ({ doc, id, req }) => {
@@ -44,4 +43,4 @@ const rules = modelRules<Appearance>({
   check: [onceAnEvent],
 })
 
-export const hooks: CollectionConfig['hooks'] = withPublicChange({ beforeValidate: [rules] })
+export const hooks: CollectionConfig['hooks'] = { beforeValidate: [rules] }

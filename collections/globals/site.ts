@@ -7,7 +7,6 @@ export const site: GlobalConfig = {
   slug: 'site',
   label: 'Site',
   access: globalAccessFor('site'),
-  hooks: { afterChange: [globalPublicChange] },
   versions: { drafts: false, max: 0 },
   hooks: { afterChange: [globalPublicChange] },
   admin: { group: 'Administration', description: 'Name, description and navigation of the public site.' },

@@ -8,7 +8,6 @@ import type {
 import type { Media } from '../../src/payload-types'
 import { AppError } from '../../src/platform'
 import { prepareUpload, sha256 } from '../../src/platform/media'
-import { withPublicChange } from '../shared/public-change'
 import { publicUses } from '../shared/public-uses'
 import { mainRow } from '../shared/related'
 
@@ -59,8 +58,8 @@ const keepUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
   if (await publicUses(req, { slug: 'media', id: String(id) })) throw inUse()
 }
 
-export const hooks: CollectionConfig['hooks'] = withPublicChange({
+export const hooks: CollectionConfig['hooks'] = {
   beforeOperation: [prepare],
   beforeChange: [note],
   beforeDelete: [keepUsed],
-})
+}

@@ -3,7 +3,6 @@ import { checkCsl, isDoi, normaliseDoi, sourceTitle } from '../../src/editorial'
 import type { Source } from '../../src/payload-types'
 import { AppError } from '../../src/platform'
 import { type Derivation, modelRules, type Rule } from '../shared/model-rules'
-import { withPublicChange } from '../shared/public-change'
 import { publicUses } from '../shared/public-uses'
 import { calledBy, holderOf } from '../shared/unique-early'
 
@@ -67,8 +66,8 @@ const noteMaker: CollectionBeforeChangeHook<Source> = ({ data, originalDoc, oper
   createdBy: operation === 'create' ? (data.createdBy ?? req.user?.id ?? null) : (originalDoc?.createdBy ?? null),
 })
 
-export const hooks: CollectionConfig['hooks'] = withPublicChange({
+export const hooks: CollectionConfig['hooks'] = {
   beforeValidate: [rules],
   beforeChange: [noteMaker],
   beforeDelete: [keepCited],
-})
+}

@@ -1,14 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { bodyText, smallText } from '../../../collections/shared/text-rules'
-import { checkCorrections, checkCsl, checkRichText, isDoi, normaliseDoi, referencesInOrder, usedRecords } from '../../../src/editorial'
+import {
+  checkCorrections,
+  checkCsl,
+  checkRichText,
+  isDoi,
+  normaliseDoi,
+  referencesInOrder,
+  usedRecords,
+} from '../../../src/editorial'
 
 const root = (...children: object[]) => ({ root: { type: 'root', children } })
 const paragraph = (...children: object[]) => ({ type: 'paragraph', children })
 const cite = (source: unknown) => ({ type: 'inlineBlock', fields: { blockType: 'citation', source } })
 const link = (url: string) => ({ type: 'link', fields: { linkType: 'custom', url }, children: [] })
 const said = (value: unknown, allowed = bodyText) =>
-  checkRichText(value, { path: 'body', label: 'Text', allowed, nested: smallText }).map(({ message }) => message).join()
+  checkRichText(value, { path: 'body', label: 'Text', allowed, nested: smallText })
+    .map(({ message }) => message)
+    .join()
 
 describe('a text', () => {
   it('holds what its editor offers and nothing else', () => {
@@ -21,11 +31,17 @@ describe('a text', () => {
     expect(said(root(callout))).toContain('horizontalrule')
   })
   it('links to the web, to mail and to this site', () => {
-    for (const url of ['https://example.org', 'mailto:a@example.org', '/trials', '#top']) expect(said(root(link(url)))).toBe('')
-    for (const url of ['javascript:alert(1)', 'data:text/html,x', '//evil.example', ' javascript:x', '']) expect(said(root(link(url)))).not.toBe('')
+    for (const url of ['https://example.org', 'mailto:a@example.org', '/trials', '#top'])
+      expect(said(root(link(url)))).toBe('')
+    for (const url of ['javascript:alert(1)', 'data:text/html,x', '//evil.example', ' javascript:x', ''])
+      expect(said(root(link(url)))).not.toBe('')
   })
   it('orders its references by first citation and keeps the others after them', () => {
-    expect(referencesInOrder(root(paragraph(cite('b'), cite({ id: 'a' }), cite('b'))), ['c', 'a'])).toEqual(['b', 'a', 'c'])
+    expect(referencesInOrder(root(paragraph(cite('b'), cite({ id: 'a' }), cite('b'))), ['c', 'a'])).toEqual([
+      'b',
+      'a',
+      'c',
+    ])
   })
 })
 
@@ -52,12 +68,24 @@ describe('a source', () => {
 
 it('pictures and sources are found wherever a document shows them', () => {
   const fields = [
-    { type: 'tabs', tabs: [{ type: 'tab', fields: [{ type: 'upload', name: 'hero', relationTo: 'media' }] }, { type: 'tab', name: 'seo', fields: [{ type: 'upload', name: 'image', relationTo: 'media' }] }] },
+    {
+      type: 'tabs',
+      tabs: [
+        { type: 'tab', fields: [{ type: 'upload', name: 'hero', relationTo: 'media' }] },
+        { type: 'tab', name: 'seo', fields: [{ type: 'upload', name: 'image', relationTo: 'media' }] },
+      ],
+    },
     { type: 'richText', name: 'body' },
     { type: 'array', name: 'rows', fields: [{ type: 'relationship', name: 'sources', relationTo: 'sources' }] },
     { type: 'relationship', name: 'user', relationTo: 'users' },
   ]
   const body = root({ type: 'block', fields: { blockType: 'figure', media: 'm3' } }, paragraph(cite('s1')))
   const data = { hero: { id: 'm1' }, seo: { image: 'm2' }, body, rows: [{ sources: ['s1', 's2'] }], user: 'u' }
-  expect(usedRecords(fields, data).map(({ slug, id }) => `${slug}/${id}`)).toEqual(['media/m1', 'media/m2', 'media/m3', 'sources/s1', 'sources/s2'])
+  expect(usedRecords(fields, data).map(({ slug, id }) => `${slug}/${id}`)).toEqual([
+    'media/m1',
+    'media/m2',
+    'media/m3',
+    'sources/s1',
+    'sources/s2',
+  ])
 })

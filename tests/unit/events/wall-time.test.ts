@@ -8,13 +8,22 @@ describe('wall time', () => {
   })
 
   it('finds the instant a clock means, in summer and in winter', () => {
-    expect(instantOf('2025-07-01T09:00', 'Europe/Berlin')).toEqual({ instant: '2025-07-01T07:00:00.000Z', kind: 'unique' })
-    expect(instantOf('2025-12-01T09:00', 'Europe/Berlin')).toEqual({ instant: '2025-12-01T08:00:00.000Z', kind: 'unique' })
+    expect(instantOf('2025-07-01T09:00', 'Europe/Berlin')).toEqual({
+      instant: '2025-07-01T07:00:00.000Z',
+      kind: 'unique',
+    })
+    expect(instantOf('2025-12-01T09:00', 'Europe/Berlin')).toEqual({
+      instant: '2025-12-01T08:00:00.000Z',
+      kind: 'unique',
+    })
   })
 
   it('says where clocks skip a time or show it twice', () => {
     expect(instantOf('2025-03-30T02:30', 'Europe/Berlin')).toEqual({ instant: '2025-03-30T01:30:00.000Z', kind: 'gap' })
-    expect(instantOf('2025-11-02T01:30', 'America/New_York')).toEqual({ instant: '2025-11-02T05:30:00.000Z', kind: 'fold' })
+    expect(instantOf('2025-11-02T01:30', 'America/New_York')).toEqual({
+      instant: '2025-11-02T05:30:00.000Z',
+      kind: 'fold',
+    })
   })
 
   it('knows zones and days from what only looks like them', () => {

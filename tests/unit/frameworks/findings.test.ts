@@ -13,8 +13,12 @@ describe('periods of one question', () => {
   })
   it('never overlap, and never end before they begin', () => {
     expect(paths(checkPeriods([period('2020'), period('2021')], dates))).toEqual(['findings.1.validFrom'])
-    expect(paths(checkPeriods([period('2020', '2025-02-21'), period('2025-02-21')], dates))).toEqual(['findings.1.validFrom'])
-    expect(paths(checkPeriods([period('2025', '2025'), period('2025', '2025')], dates))).toEqual(['findings.1.validFrom'])
+    expect(paths(checkPeriods([period('2020', '2025-02-21'), period('2025-02-21')], dates))).toEqual([
+      'findings.1.validFrom',
+    ])
+    expect(paths(checkPeriods([period('2025', '2025'), period('2025', '2025')], dates))).toEqual([
+      'findings.1.validFrom',
+    ])
     expect(paths(checkPeriods([period('2025', '2024')], dates))).toEqual(['findings.0.validTo'])
   })
 })
@@ -23,16 +27,28 @@ describe('a finding readers see', () => {
   const answer = { text: 'x', sources: ['s'] }
   it('has one sourced answer, or two where disputed, and a day to look again', () => {
     expect(checkFindingsComplete([{ state: 'answered', answers: [answer], reviewBy: '2027' }])).toEqual([])
-    expect(paths(checkFindingsComplete([{ state: 'answered', answers: [{ text: 'x' }] }]))).toEqual(['findings.0.answers.0.sources', 'findings.0.reviewBy'])
-    expect(paths(checkFindingsComplete([{ state: 'disputed', answers: [answer], reviewBy: '2027' }]))).toEqual(['findings.0.answers'])
+    expect(paths(checkFindingsComplete([{ state: 'answered', answers: [{ text: 'x' }] }]))).toEqual([
+      'findings.0.answers.0.sources',
+      'findings.0.reviewBy',
+    ])
+    expect(paths(checkFindingsComplete([{ state: 'disputed', answers: [answer], reviewBy: '2027' }]))).toEqual([
+      'findings.0.answers',
+    ])
     expect(paths(checkFindingsComplete([{ state: 'not-found', answers: [answer] }]))).toEqual(['findings.0.answers'])
   })
   it('names who verified it together with when', () => {
-    expect(paths(checkVerified([{ verifiedOn: '2026' }, { verifiedBy: 'u' }, {}]))).toEqual(['findings.0.verifiedBy', 'findings.1.verifiedOn'])
+    expect(paths(checkVerified([{ verifiedOn: '2026' }, { verifiedBy: 'u' }, {}]))).toEqual([
+      'findings.0.verifiedBy',
+      'findings.1.verifiedOn',
+    ])
   })
 })
 
 it('an instrument is passed, promulgated and in force in this order', () => {
-  expect(checkInstruments([{ passed: '2013-11-20', promulgated: '2013-11', effective: '2014-11-25' }], dates)).toEqual([])
-  expect(paths(checkInstruments([{ passed: '2014', effective: '2013-12-31' }], dates))).toEqual(['instruments.0.effective'])
+  expect(checkInstruments([{ passed: '2013-11-20', promulgated: '2013-11', effective: '2014-11-25' }], dates)).toEqual(
+    [],
+  )
+  expect(paths(checkInstruments([{ passed: '2014', effective: '2013-12-31' }], dates))).toEqual([
+    'instruments.0.effective',
+  ])
 })

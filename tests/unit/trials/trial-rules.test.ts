@@ -8,6 +8,7 @@ import {
   checkTrialOrder,
   companyKeys,
   normaliseRegistryIds,
+  type RegistryIdRow,
   therapyKeys,
   trialName,
 } from '../../../src/trials'
@@ -15,7 +16,7 @@ import {
 const paths = (problems: { path: string }[]) => problems.map(({ path }) => path)
 
 it('identifiers take their registry’s spelling and one is primary', () => {
-  const rows = normaliseRegistryIds([
+  const rows = normaliseRegistryIds<RegistryIdRow>([
     { registry: 'nct', value: 'nct 04427930' },
     { registry: 'cris', value: 'KCT0005151', primary: true },
     { registry: null, value: 'x' },
@@ -25,7 +26,7 @@ it('identifiers take their registry’s spelling and one is primary', () => {
     ['cris:KCT0005151', true],
     [null, false],
   ])
-  const twice = normaliseRegistryIds([
+  const twice = normaliseRegistryIds<RegistryIdRow>([
     { registry: 'nct', value: 'NCT04427930', primary: true },
     { registry: 'nct', value: 'NCT04427930', primary: true },
   ])
@@ -34,13 +35,20 @@ it('identifiers take their registry’s spelling and one is primary', () => {
 
 it('dates stand in order where they are precise enough to tell', () => {
   expect(checkTrialOrder({ start: { date: '2025' }, completion: { date: '2025-01' } })).toEqual([])
-  expect(paths(checkTrialOrder({ start: { date: '2025-02' }, completion: { date: '2025-01-31' } }))).toEqual(['completion.date'])
-  expect(paths(checkTrialDatePairs({ start: { date: '2025' }, completion: { type: 'ACTUAL' } }))).toEqual(['start.type', 'completion.date'])
+  expect(paths(checkTrialOrder({ start: { date: '2025-02' }, completion: { date: '2025-01-31' } }))).toEqual([
+    'completion.date',
+  ])
+  expect(paths(checkTrialDatePairs({ start: { date: '2025' }, completion: { type: 'ACTUAL' } }))).toEqual([
+    'start.type',
+    'completion.date',
+  ])
 })
 
 it('a trial is named by its title, or by therapy and indication', () => {
   expect(trialName({ title: ' Own title ', therapies: ['A'] })).toBe('Own title')
-  expect(trialName({ therapies: ['Engensis'], indication: 'diabetic foot ulcer' })).toBe('Engensis: diabetic foot ulcer')
+  expect(trialName({ therapies: ['Engensis'], indication: 'diabetic foot ulcer' })).toBe(
+    'Engensis: diabetic foot ulcer',
+  )
 })
 
 it('names are compared folded, and former names of a company are left free', () => {
