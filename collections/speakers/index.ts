@@ -1,6 +1,6 @@
 import { importEndpoints } from '../../src/editorial'
 import { speakerEndpoints, speakerImporter } from '../../src/events'
-import { isDesk } from '../shared/access'
+import { hasRole, isDesk } from '../shared/access'
 import { editorialCollection } from '../shared/editorial-collection'
 import { fields } from './fields'
 import { hooks } from './hooks'
@@ -18,7 +18,12 @@ export const speakers = editorialCollection({
     description: 'People. Where and as what they appear is kept with the event.',
   },
   endpoints: [
-    ...importEndpoints({ slug: 'speakers', importer: speakerImporter, mayImport: isDesk }),
+    ...importEndpoints({
+      slug: 'speakers',
+      importer: speakerImporter,
+      mayImport: (user) => isDesk(user) || hasRole(user as never, 'organiser'),
+      doorOf: speakerDoor,
+    }),
     ...speakerEndpoints,
   ],
   fields,

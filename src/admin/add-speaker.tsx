@@ -36,7 +36,8 @@ export const AddSpeaker = () => {
 
   const add = async () => {
     const { display, family, given, order, title, affiliationText, role } = entry
-    const body = JSON.stringify({ name: { display, family, given, order }, title, affiliationText, role })
+    const speaker = { name: { display, family, given, order }, title, affiliationText }
+    const body = JSON.stringify({ speaker, appearance: role ? { role } : {} })
     setBusy(true)
     setTold(null)
     try {

@@ -1,3 +1,4 @@
+export { speakerDoor } from './actions/speaker-door'
 export { speakerImporter } from './actions/speaker-importer'
 export * from './domain/appearance-rights'
 export * from './domain/calendar-identity'
