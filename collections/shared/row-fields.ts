@@ -9,7 +9,14 @@ export const documentRef = (): Field[] => [
 export const textField = (name: string, rest: object = {}): Field => ({ ...rest, name, type: 'text' }) as Field
 export const instantField = (name: string, rest: object = {}): Field => ({ ...rest, name, type: 'date' }) as Field
 export const numberField = (name: string, rest: object = {}): Field => ({ ...rest, name, type: 'number' }) as Field
-export const jsonField = (name: string, rest: object = {}): Field => ({ ...rest, name, type: 'json' }) as Field
+/** JSON, in our own editor: Payload's loads its code from a public network (src/admin/json-text.tsx). */
+export const jsonField = (name: string, { admin, ...rest }: { admin?: object } & Record<string, unknown> = {}): Field =>
+  ({
+    ...rest,
+    name,
+    type: 'json',
+    admin: { ...admin, components: { Field: '/src/admin/json-text#JsonText' } },
+  }) as Field
 export const choice = (name: string, values: readonly string[], rest: object = {}): Field =>
   ({
     ...rest,

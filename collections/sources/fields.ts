@@ -1,18 +1,17 @@
 import type { Field } from 'payload'
 import { staffField } from '../shared/access'
 import { partialDate, webAddress } from '../shared/fields'
+import { jsonField } from '../shared/row-fields'
 
 export const fields: Field[] = [
   { name: 'title', type: 'text', index: true, admin: { hidden: true } },
-  {
-    name: 'csl',
-    type: 'json',
+  jsonField('csl', {
     required: true,
     label: 'CSL-JSON',
     admin: {
       description: 'One CSL-JSON item: id, type, title, author, issued, container-title and so on.',
     },
-  },
+  }),
   {
     type: 'row',
     fields: [

@@ -5,8 +5,12 @@ import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import { importMap } from './admin/importMap.js'
 
+/** Functions of the panel that would publish or copy beside the gate; this house has no use for either. */
+const closed = ['schedule-publish', 'copy-data-from-locale']
+
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
+  if (closed.includes(args.name)) throw new Error(`“${args.name}” is not offered here.`)
   return handleServerFunctions({ ...args, config, importMap })
 }
 

@@ -21,6 +21,7 @@ import { BulkActions as BulkActions_3688a6bfcfd0bd3fb99da66d11bedf9f } from '../
 import { PublishButton as PublishButton_806d6ea42fe96b013e3fe87ed69e0054 } from '../../../../src/admin/publish-button'
 import { ListLinks as ListLinks_eaabc40c672414006e972ba849850aa4 } from '../../../../src/admin/list-links'
 import { FindingRowLabel as FindingRowLabel_3f15ccfb36cd33aaf1f06fbe6f56e1a2 } from '../../../../src/admin/finding-row-label'
+import { JsonText as JsonText_216fbb360ec0108dfb2781555df33bb3 } from '../../../../src/admin/json-text'
 import { AddSpeaker as AddSpeaker_b1f9049dea249ad9cd0d195386b7e8bd } from '../../../../src/admin/add-speaker'
 import { NoticeBar as NoticeBar_98da0ae4d3f491d10cb00c268e6624a0 } from '../../../../src/admin/notice-bar'
 import { NavLinks as NavLinks_aa827b1ccd2ea71902123ee27e1e7de5 } from '../../../../src/admin/nav-links'
@@ -54,6 +55,7 @@ export const importMap = {
   "/src/admin/publish-button#PublishButton": PublishButton_806d6ea42fe96b013e3fe87ed69e0054,
   "/src/admin/list-links#ListLinks": ListLinks_eaabc40c672414006e972ba849850aa4,
   "/src/admin/finding-row-label#FindingRowLabel": FindingRowLabel_3f15ccfb36cd33aaf1f06fbe6f56e1a2,
+  "/src/admin/json-text#JsonText": JsonText_216fbb360ec0108dfb2781555df33bb3,
   "/src/admin/add-speaker#AddSpeaker": AddSpeaker_b1f9049dea249ad9cd0d195386b7e8bd,
   "/src/admin/notice-bar#NoticeBar": NoticeBar_98da0ae4d3f491d10cb00c268e6624a0,
   "/src/admin/nav-links#NavLinks": NavLinks_aa827b1ccd2ea71902123ee27e1e7de5,
