@@ -1,5 +1,5 @@
 import { importEndpoints } from '../../src/editorial'
-import { speakerEndpoints, speakerImporter } from '../../src/events'
+import { speakerDoor, speakerEndpoints, speakerImporter } from '../../src/events'
 import { hasRole, isDesk } from '../shared/access'
 import { editorialCollection } from '../shared/editorial-collection'
 import { fields } from './fields'
