@@ -121,7 +121,16 @@ export const renderNode: Rendering = (node, context) => {
 export function renderNodes(nodes: readonly LexicalNode[], context: BodyContext): ReactNode {
   return nodes.map((node, index) => {
     const rendered = renderNode(node, context)
-    // biome-ignore lint/suspicious/noArrayIndexKey: nodes have no identity of their own and are rendered once
-    return typeof rendered === 'string' ? rendered : <Fragment key={index}>{rendered}</Fragment>
+    // Superior figures side by side need something between them, or 2 and 3 read as 23.
+    const comma = node.type === 'inlineBlock' && nodes[index - 1]?.type === 'inlineBlock'
+    return typeof rendered === 'string' ? (
+      rendered
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: nodes have no identity of their own and are rendered once
+      <Fragment key={index}>
+        {comma ? <span className="cite-comma">,</span> : null}
+        {rendered}
+      </Fragment>
+    )
   })
 }

@@ -60,6 +60,13 @@ describe('rich text', () => {
     expect(html).toContain('aria-label="Source 2: Kim 2022"')
   })
 
+  it('sets a comma between figures that touch, and none between words and a figure', () => {
+    const commas = (value: unknown) =>
+      [...render(value, { order: ['a'], sources: { a: source('a', 'First') } }).matchAll(/cite-comma/g)].length
+    expect(commas(body(p(cite('a'), cite('a'))))).toBe(1)
+    expect(commas(body(p(cite('a'), text(' and then '), cite('a'))))).toBe(0)
+  })
+
   it('leads a link inside to the public address, and shows its words alone where readers may not follow', () => {
     const link = (value: string) => ({
       type: 'link',

@@ -66,7 +66,7 @@ export default async function Article({ params }: Props) {
         article={article}
         today={dayIn(now)}
         onUnknown={(what) => {
-          // A reader gets the page without that part and the desk a line in the log: ADR 0005.
+          // A reader gets the rest of the page, the desk a line in the log.
           void logMissingPart(`article ${article.slug}: ${what}`)
           return null
         }}
