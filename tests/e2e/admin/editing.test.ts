@@ -1,0 +1,74 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type App, startApp } from '../../support/app'
+import { accessibilityViolations, openBrowser } from '../../support/browser'
+import { draftArticle, restAs } from '../../support/panel/desk'
+import { openPanel } from '../../support/panel/session'
+
+const slow = 180_000
+
+let app: App
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+  app = await startApp()
+}, slow)
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+const open = async (page: Page, path: string) => {
+  await page.goto(`${app.url}/admin/collections/${path}`)
+  await page.locator('.collection-edit').first().waitFor()
+}
+const headline = (page: Page) => page.locator('input[name="title"]')
+const deck = (page: Page) => page.locator('textarea[name="deck"]')
+/** Saves by the form's own button and waits for the answer of the server. */
+const save = async (page: Page, button: string, slug: string): Promise<number> => {
+  const answered = page.waitForResponse(
+    (response) => response.url().includes(`/api/${slug}/`) && response.request().method() === 'PATCH',
+  )
+  await page.locator(button).click()
+  return (await answered).status()
+}
+
+it(
+  'refuses a save over a newer one, loads theirs on request, keeps my text beside it, and saves after that',
+  async () => {
+    const [mine, theirs] = [await openPanel(browser, app.url, 'editor'), await openPanel(browser, app.url, 'admin')]
+    const id = await draftArticle(mine.page, app.url, 'Two at one desk', { deck: 'As it was.' })
+    const rest = restAs(mine.page, app.url)
+    const stored = () => rest.get(`/articles/${id}?draft=true&depth=0`)
+    await open(mine.page, `articles/${id}`)
+    await open(theirs.page, `articles/${id}`)
+
+    await headline(theirs.page).fill('Their headline')
+    expect(await save(theirs.page, '#action-save-draft', 'articles')).toBe(200)
+    await deck(mine.page).fill('My own deck.')
+    expect(await save(mine.page, '#action-save-draft', 'articles')).toBe(409)
+
+    const alert = mine.page.locator('.imprimatur-conflict')
+    await alert.waitFor()
+    expect(await alert.textContent()).toContain('Somebody saved this document after you opened it')
+    expect(await alert.evaluate((box) => box === document.activeElement)).toBe(true)
+    expect(await deck(mine.page).inputValue()).toBe('My own deck.')
+    expect(await stored()).toMatchObject({ title: 'Their headline', deck: 'As it was.' })
+    expect(await accessibilityViolations(mine.page, '.imprimatur-conflict')).toEqual([])
+
+    await alert.getByRole('button', { name: 'Load their version and keep my text here' }).click()
+    const kept = mine.page.locator('.imprimatur-mine')
+    await kept.waitFor()
+    expect(await kept.getByLabel('deck').inputValue()).toBe('My own deck.')
+    expect(await headline(mine.page).inputValue()).toBe('Their headline')
+    expect(await deck(mine.page).inputValue()).toBe('As it was.')
+    expect(await accessibilityViolations(mine.page, '.imprimatur-mine')).toEqual([])
+
+    await deck(mine.page).fill('My own deck.')
+    expect(await save(mine.page, '#action-save-draft', 'articles')).toBe(200)
+    expect(await stored()).toMatchObject({ title: 'Their headline', deck: 'My own deck.' })
+    await mine.page.context().close()
+    await theirs.page.context().close()
+  },
+  slow,
+)
