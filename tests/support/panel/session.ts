@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import type { Role } from '../../../collections/access-table'
 import { openPage, signIn, type Watched } from '../browser'
+import { watchRequests } from './settled'
 
 /** Wide enough for the navigation to stand open. */
 const desk = { viewport: { width: 1680, height: 1000 } }
@@ -9,6 +10,7 @@ const desk = { viewport: { width: 1680, height: 1000 } }
 export const openPanel = async (browser: Browser, url: string, role: Role): Promise<Watched> => {
   const watched = await openPage(browser, desk)
   watched.page.setDefaultTimeout(60_000)
+  watchRequests(watched.page)
   await signIn(watched.page, url, role)
   return watched
 }
