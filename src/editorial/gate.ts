@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, CollectionSlug, PayloadRequest } from 'payload'
 import { AppError, clockOf, recordPublicChange, systemOf } from '../platform'
 import { claimRevision } from './actions/claim-revision'
+import { keepOnRestore } from './actions/keep-on-restore'
 import { keepPublicUses } from './actions/keep-public-uses'
 import { intentOf, noteIntent } from './actions/note-intent'
 import { decidePublicWrite } from './domain/decide-public-write'
@@ -90,6 +91,7 @@ export const underTheGate = (collection: CollectionConfig, rules: Rules): Collec
   hooks: {
     ...collection.hooks,
     beforeOperation: [noteIntent((req) => mayPublishIn(req, rules)), ...(collection.hooks?.beforeOperation ?? [])],
+    beforeValidate: [keepOnRestore, ...(collection.hooks?.beforeValidate ?? [])],
     beforeChange: [...(collection.hooks?.beforeChange ?? []), guardWrite(rules)],
     afterChange: [
       ...(collection.hooks?.afterChange ?? []),
