@@ -15,7 +15,7 @@ export const fields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'doi', type: 'text', unique: true, index: true, label: 'DOI' },
+      { name: 'doi', type: 'text', unique: true, index: true, disableDuplicate: true, label: 'DOI' },
       partialDate('checkedOn', { label: 'Checked on' }),
     ],
   },

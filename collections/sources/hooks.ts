@@ -10,13 +10,10 @@ const cslOf = ({ csl }: Source): Record<string, unknown> =>
   csl && typeof csl === 'object' && !Array.isArray(csl) ? (csl as Record<string, unknown>) : {}
 
 /** DOI and address are kept once in their own fields, taken from the item where those are empty. */
-const fill: Derivation<Source> = ({ doc, before }) => {
+const fill: Derivation<Source> = ({ doc }) => {
   const { DOI, URL: address } = cslOf(doc)
   const doi = doc.doi || (typeof DOI === 'string' ? DOI : '')
-  if (doi) doc.doi = normaliseDoi(doi)
-  // MongoDB counts a null among the unique values, but not a field that is not there.
-  else if (before?.doi) doc.doi = null
-  else delete doc.doi
+  doc.doi = doi ? normaliseDoi(doi) : null
   doc.url ||= typeof address === 'string' ? address : null
   doc.title = sourceTitle(doc.csl, doc.url)
 }

@@ -1,5 +1,7 @@
 import { up as up_20261122_205321_initial } from './20261122_205321_initial'
+import { up as up_20261122_232349_text_unique } from './20261122_232349_text_unique'
 
 export const migrations = [
   { name: '20261122_205321_initial', up: up_20261122_205321_initial },
+  { name: '20261122_232349_text_unique', up: up_20261122_232349_text_unique },
 ]

@@ -4,9 +4,24 @@ type Model = MongooseAdapter['connection']['models'][string]
 /** As the driver takes it: the keys in their order, and what else the index is made with. */
 export type IndexSpec = { key: Record<string, unknown> } & Record<string, unknown>
 
+/**
+ * A unique text that may be empty. A sparse index leaves out fields that are not there, but counts a null, which is
+ * what clearing a field writes: the second document cleared would clash. This one counts only what is written; the
+ * form with `$gt` is one that the server recognises in a search for a value, so the index still answers those.
+ */
+const amongTheWritten = (model: Model, key: Record<string, unknown>, options: Record<string, unknown>) => {
+  const [field = '', ...more] = Object.keys(key)
+  const text = model.schema.path(field)?.instance === 'String'
+  if (!options.unique || !options.sparse || more.length || !text || field.includes('.')) return options
+  const { sparse: _, ...rest } = options
+  return { ...rest, partialFilterExpression: { [field]: { $gt: '' } } }
+}
+
 /** The indexes a model wants. `background` is left out: servers have ignored it since 4.2. */
 export const indexesOf = (model: Model): IndexSpec[] =>
-  model.schema.indexes().map(([key, { background: _, ...options }]) => ({ ...options, key }) as IndexSpec)
+  model.schema
+    .indexes()
+    .map(([key, { background: _, ...options }]) => ({ ...amongTheWritten(model, key, options), key }) as IndexSpec)
 
 const alreadyThere = 48
 
