@@ -30,6 +30,7 @@ export const editorialCollection = ({ slugSource, ...parts }: Parts): Collection
           // Payload's own bulk actions work by a query, in one transaction; ours name each document.
           beforeListTable: ['/src/admin/bulk-actions#BulkActions', ...(parts.admin?.components?.beforeListTable ?? [])],
           edit: {
+            SaveDraftButton: '/src/admin/save-draft-button#SaveDraftButton',
             PublishButton: {
               path: '/src/admin/publish-button#PublishButton',
               clientProps: { roles: accessTable[parts.slug].publish.split(' ') },

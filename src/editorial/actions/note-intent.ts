@@ -13,6 +13,7 @@ export type Intent = {
 type Given = {
   draft?: boolean
   autosave?: boolean
+  overrideLock?: boolean
   publishSpecificLocale?: string
   unpublishAllLocales?: boolean | string
   duplicateFromID?: string
@@ -51,6 +52,8 @@ export const noteIntent =
       if (!mayPublish(req)) refuse('publish-forbidden', 'Only editors and admins may take a document down.', 403)
       given.data = { ...given.data, _status: 'draft' }
     }
+    // Payload's lock says in the panel who is typing. It decides nothing: the revision does, and loses no text.
+    if (operation === 'update') given.overrideLock = true
     intents(req)[collection.slug] = {
       draft: Boolean(given.draft),
       saidStatus: given.data?._status !== undefined || given.data?.deletedAt !== undefined,
