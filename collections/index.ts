@@ -54,6 +54,8 @@ const inOrder = ({ mediaDir }: { mediaDir: string | null }): CollectionConfig[] 
   suppressions,
   deliveries,
   trialChanges,
+  users,
+  // Ledgers last: the navigation follows this order.
   workflows,
   reviews,
   snapshots,
@@ -63,7 +65,6 @@ const inOrder = ({ mediaDir }: { mediaDir: string | null }): CollectionConfig[] 
   publicUses,
   heartbeats,
   archiveLoads,
-  users,
 ]
 
 const inThePanelOfThoseWhoWorkWithIt = (collection: CollectionConfig): CollectionConfig => ({

@@ -50,6 +50,7 @@ export interface Config {
     suppressions: Suppression;
     deliveries: Delivery;
     'trial-changes': TrialChange;
+    users: User;
     workflows: Workflow;
     reviews: Review;
     snapshots: Snapshot;
@@ -59,7 +60,6 @@ export interface Config {
     'public-uses': Publicus;
     heartbeats: Heartbeat;
     'archive-loads': ArchiveLoad;
-    users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -102,6 +102,7 @@ export interface Config {
     suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     'trial-changes': TrialChangesSelect<false> | TrialChangesSelect<true>;
+    users: UsersSelect<false> | UsersSelect<true>;
     workflows: WorkflowsSelect<false> | WorkflowsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     snapshots: SnapshotsSelect<false> | SnapshotsSelect<true>;
@@ -111,7 +112,6 @@ export interface Config {
     'public-uses': PublicUsesSelect<false> | PublicUsesSelect<true>;
     heartbeats: HeartbeatsSelect<false> | HeartbeatsSelect<true>;
     'archive-loads': ArchiveLoadsSelect<false> | ArchiveLoadsSelect<true>;
-    users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -2762,6 +2762,40 @@ export interface TrialChangesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users_select".
+ */
+export interface UsersSelect<T extends boolean = true> {
+  name?: T;
+  roles?: T;
+  timeZone?: T;
+  locale?: T;
+  notify?:
+    | T
+    | {
+        reviews?: T;
+        decisions?: T;
+        failures?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  email?: T;
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  resetPasswordRequestedAt?: T;
+  loginAttempts?: T;
+  lockUntil?: T;
+  sessions?:
+    | T
+    | {
+        id?: T;
+        createdAt?: T;
+        expiresAt?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "workflows_select".
  */
 export interface WorkflowsSelect<T extends boolean = true> {
@@ -2897,40 +2931,6 @@ export interface ArchiveLoadsSelect<T extends boolean = true> {
   documentId?: T;
   updatedAt?: T;
   createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users_select".
- */
-export interface UsersSelect<T extends boolean = true> {
-  name?: T;
-  roles?: T;
-  timeZone?: T;
-  locale?: T;
-  notify?:
-    | T
-    | {
-        reviews?: T;
-        decisions?: T;
-        failures?: T;
-      };
-  updatedAt?: T;
-  createdAt?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

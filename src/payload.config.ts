@@ -54,7 +54,8 @@ const config = buildConfig({
     user: 'users',
     // The default asks a foreign server for a picture by the hash of each person's address.
     avatar: 'default',
-    importMap: { baseDir: resolve('.') },
+    // The folder is read when the import map is made, never at run time: nothing of it belongs into the build.
+    importMap: { baseDir: resolve(/* turbopackIgnore: true */ '.') },
     meta: { titleSuffix: ' · Imprimatur' },
     timezones: { supportedTimezones: [...zones], defaultTimezone: 'Asia/Seoul' },
     dateFormat: 'yyyy-MM-dd HH:mm',

@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import type { User } from '../../src/payload-types'
 import { bodyEditor } from '../shared/editor'
 import { language, partialDate, slugField, sourcesField, topicsField, workflowFields } from '../shared/fields'
 
@@ -8,6 +9,12 @@ const related = (name: string, relationTo: 'trials' | 'therapies' | 'frameworks'
   relationTo,
   hasMany: true,
 })
+
+/** An author begins with their own name; editors begin pieces of others too. */
+const ownName = ({ user }: { user?: unknown }): { name: string; user: string }[] => {
+  const { id, name, roles } = (user ?? {}) as Partial<User>
+  return id && name && roles?.includes('author') ? [{ name, user: id }] : []
+}
 
 export const sections = [
   { value: 'trials', label: 'Trials' },
@@ -126,6 +133,7 @@ export const fields: Field[] = [
     name: 'byline',
     type: 'array',
     labels: { singular: 'Author', plural: 'Byline' },
+    defaultValue: ownName,
     admin: { position: 'sidebar', description: 'Names as readers see them; renaming a user never alters a byline.' },
     fields: [
       { name: 'name', type: 'text', required: true },

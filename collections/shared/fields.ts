@@ -98,15 +98,15 @@ export const sourcesField = (rest: object = {}): Field =>
 /** Set by hooks, never by a form or a request. */
 export const kept = { create: nobodyField, update: nobodyField }
 
-/** What every document under the workflow carries. */
-export const workflowFields = (): Field[] => [
+/** Set by the system, of interest once a document is stored. */
+const onRecord: Field[] = [
   {
     name: 'createdBy',
     type: 'relationship',
     relationTo: 'users',
     index: true,
     access: { ...kept, read: staffField },
-    admin: { position: 'sidebar', readOnly: true, description: 'Who began this document.' },
+    admin: { readOnly: true, description: 'Who began this document.' },
   },
   {
     name: 'revision',
@@ -115,7 +115,6 @@ export const workflowFields = (): Field[] => [
     label: 'Revision',
     access: { read: staffOrOrganiser },
     admin: {
-      position: 'sidebar',
       readOnly: true,
       description: 'Counts every save. A save over a newer one is refused, so nobody overwrites a colleague.',
     },
@@ -127,7 +126,6 @@ export const workflowFields = (): Field[] => [
     label: 'Changed for readers',
     access: kept,
     admin: {
-      position: 'sidebar',
       readOnly: true,
       description: 'When readers last saw a change. Drafts do not move it.',
       date: { pickerAppearance: 'dayAndTime' },
@@ -140,10 +138,23 @@ export const workflowFields = (): Field[] => [
     label: 'First published',
     access: { create: deskField, update: deskField },
     admin: {
-      position: 'sidebar',
       description: 'Set at the first publication. The desk may correct it for pieces that appeared elsewhere before.',
       date: { pickerAppearance: 'dayAndTime' },
     },
+  },
+]
+
+/** What every document under the workflow carries: folded away in the sidebar, and not there before the first save. */
+export const workflowFields = (): Field[] => [
+  {
+    type: 'collapsible',
+    label: 'Record',
+    admin: {
+      position: 'sidebar',
+      initCollapsed: true,
+      condition: (_data, _siblings, { operation }) => operation !== 'create',
+    },
+    fields: onRecord.map((field) => ({ ...field })),
   },
 ]
 

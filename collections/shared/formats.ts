@@ -4,7 +4,7 @@ import type { Problem } from '../../src/editorial'
 type Data = Record<string, unknown>
 
 /** Fields whose own rule says what a value looks like. Rows, relations and rich text have rules of their own. */
-const CHECKED = new Set(['text', 'textarea', 'email', 'number', 'date', 'select', 'radio', 'code'])
+const CHECKED = new Set(['text', 'textarea', 'email', 'number', 'date', 'select', 'radio', 'code', 'json'])
 
 const isRow = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isEmpty = (value: unknown): boolean =>

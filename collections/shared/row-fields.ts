@@ -1,4 +1,6 @@
-import type { Field } from 'payload'
+import type { Field, JSONFieldValidation } from 'payload'
+import { json } from 'payload/shared'
+import { notJson } from '../../src/editorial'
 
 /** A document named from a ledger row: plain text, since nothing can be claimed on a polymorphic relation in SQLite. */
 export const documentRef = (): Field[] => [
@@ -9,12 +11,17 @@ export const documentRef = (): Field[] => [
 export const textField = (name: string, rest: object = {}): Field => ({ ...rest, name, type: 'text' }) as Field
 export const instantField = (name: string, rest: object = {}): Field => ({ ...rest, name, type: 'date' }) as Field
 export const numberField = (name: string, rest: object = {}): Field => ({ ...rest, name, type: 'number' }) as Field
+/** Text that is not JSON yet arrives as text: the panel keeps what was typed, and no path stores it. */
+const isJson: JSONFieldValidation = (value, options) =>
+  (typeof value === 'string' && notJson(value)) || json(value, options)
+
 /** JSON, in our own editor: Payload's loads its code from a public network (src/admin/json-text.tsx). */
 export const jsonField = (name: string, { admin, ...rest }: { admin?: object } & Record<string, unknown> = {}): Field =>
   ({
     ...rest,
     name,
     type: 'json',
+    validate: isJson,
     admin: { ...admin, components: { Field: '/src/admin/json-text#JsonText' } },
   }) as Field
 export const choice = (name: string, values: readonly string[], rest: object = {}): Field =>

@@ -19,7 +19,7 @@ import './panel.css'
 
 type Verb = 'publish' | 'unpublish' | 'trash' | 'restore' | 'delete'
 type Answer = { id: string; ok: true } | { id: string; ok: false; sentence: string }
-type Outcome = { verb: Verb; answers: Answer[]; names: Record<string, string> }
+type Outcome = { verb: Verb; answers: Answer[]; unanswered: string[]; names: Record<string, string> }
 type Props = { collectionSlug: string; viewType?: string }
 
 const words: Record<Verb, Word> = {
@@ -90,7 +90,8 @@ export const BulkActions = ({ collectionSlug, viewType }: Props) => {
       setTrouble(sentenceOf(error, say('failed')))
     }
     setDone(null)
-    setOutcome({ verb, answers, names })
+    const answered = new Set(answers.map(({ id }) => id))
+    setOutcome({ verb, answers, unanswered: ids.filter((id) => !answered.has(id)), names })
     toggleAll()
     clearRouteCache()
   }
@@ -135,15 +136,19 @@ export const BulkActions = ({ collectionSlug, viewType }: Props) => {
                 refused: refused.length,
               })}
             </p>
-            {refused.length ? (
-              <ul>
-                {refused.map((answer) => (
-                  <li key={answer.id}>
-                    {outcome.names[answer.id]}: {answer.ok ? '' : answer.sentence}
-                  </li>
-                ))}
-              </ul>
-            ) : null}
+            <ul>
+              {outcome.answers.map((answer) => (
+                <li key={answer.id}>
+                  <span aria-hidden="true">{answer.ok ? '●' : '✕'}</span> {outcome.names[answer.id]}:{' '}
+                  {answer.ok ? say('bulkOne') : answer.sentence}
+                </li>
+              ))}
+              {outcome.unanswered.map((id) => (
+                <li key={id}>
+                  <span aria-hidden="true">?</span> {outcome.names[id]}: {say('notKnown')}
+                </li>
+              ))}
+            </ul>
             <Button buttonStyle="secondary" margin={false} onClick={() => setOutcome(null)} size="small">
               {say('dismiss')}
             </Button>

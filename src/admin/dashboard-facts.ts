@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload, TypedUser, Where } from 'payload'
+import { deskZone } from './desk-zone'
 
 export type Entry = { slug: string; id: string; name: string; at: string; label: string }
 export type DashboardFacts = {
@@ -71,9 +72,6 @@ export const readDashboard = async ({ payload, user }: Reader): Promise<Dashboar
   const reader = { payload, user }
   const draft: Where = { _status: { equals: 'draft' } }
   const staff = has('admin', 'editor', 'reviewer', 'author')
-  const desk = staff
-    ? await payload.findGlobal({ slug: 'desk', depth: 0, overrideAccess: false, user, select: { defaultZone: true } })
-    : null
   const beat = async () => {
     const { docs } = await payload.find({
       collection: 'heartbeats',
@@ -87,7 +85,7 @@ export const readDashboard = async ({ payload, user }: Reader): Promise<Dashboar
     return docs[0]?.at ?? ''
   }
   return {
-    zone: desk?.defaultZone ?? (user as { timeZone?: string }).timeZone ?? 'Asia/Seoul',
+    zone: await deskZone(payload),
     ...(staff ? { mine: await newest(reader, { and: [draft, { createdBy: { equals: user.id } }] }) } : {}),
     ...(has('admin', 'editor', 'reviewer') ? { waiting: await newest(reader, draft) } : {}),
     ...(has('organiser')

@@ -33,32 +33,36 @@ const List = ({ title, none, entries, zone }: { title: string; none: string; ent
 export const Dashboard = async ({ payload, user, i18n }: Props) => {
   if (!user) return null
   const say = sayWith(i18n)
-  const { name, timeZone } = user as unknown as { name?: string; timeZone?: string }
+  const { name } = user as unknown as { name?: string }
   const facts = await readDashboard({ payload, user }).catch((err: unknown) => {
     payload.logger.error({ err, msg: 'The dashboard could not be read.' })
     return null
   })
-  const zone = facts?.zone ?? timeZone ?? 'Asia/Seoul'
   return (
     <div>
       <h1>{say('welcome', { name: name ?? '' })}</h1>
       {facts ? (
         <>
           {facts.beat === undefined ? null : (
-            <p>{facts.beat ? say('dashBeat', { time: when(facts.beat, zone) }) : `✕ ${say('dashNoBeat')}`}</p>
+            <p>{facts.beat ? say('dashBeat', { time: when(facts.beat, facts.zone) }) : `✕ ${say('dashNoBeat')}`}</p>
           )}
           <div className="imprimatur-dashboard">
             {facts.mine ? (
-              <List entries={facts.mine} none={say('dashMineNone')} title={say('dashMine')} zone={zone} />
+              <List entries={facts.mine} none={say('dashMineNone')} title={say('dashMine')} zone={facts.zone} />
             ) : null}
             {facts.waiting ? (
-              <List entries={facts.waiting} none={say('dashWaitingNone')} title={say('dashWaiting')} zone={zone} />
+              <List
+                entries={facts.waiting}
+                none={say('dashWaitingNone')}
+                title={say('dashWaiting')}
+                zone={facts.zone}
+              />
             ) : null}
             {facts.events ? (
-              <List entries={facts.events} none={say('importNoEvents')} title={say('dashEvents')} zone={zone} />
+              <List entries={facts.events} none={say('importNoEvents')} title={say('dashEvents')} zone={facts.zone} />
             ) : null}
             {facts.recent ? (
-              <List entries={facts.recent} none={say('dashRecentNone')} title={say('dashRecent')} zone={zone} />
+              <List entries={facts.recent} none={say('dashRecentNone')} title={say('dashRecent')} zone={facts.zone} />
             ) : null}
           </div>
         </>

@@ -4,7 +4,12 @@ import type { RowAnswer, RowPlan } from '../editorial/domain/import-plan'
 import type { Word } from './translations'
 import { useWords } from './use-words'
 
-type Row = RowAnswer | RowPlan
+/** What became of a row; `unknown` where the answer to it never came. */
+export type ResultRow =
+  | RowAnswer
+  | Extract<RowPlan, { what: 'refused' | 'unchanged' }>
+  | { line: number; name: string; what: 'unknown' }
+type Row = RowPlan | ResultRow
 
 /** A state is a shape and a word. */
 const states: Record<Row['what'], { shape: string; word: Word }> = {
@@ -14,6 +19,7 @@ const states: Record<Row['what'], { shape: string; word: Word }> = {
   refused: { shape: '✕', word: 'stateRefused' },
   created: { shape: '●', word: 'stateCreated' },
   updated: { shape: '▲', word: 'stateUpdated' },
+  unknown: { shape: '?', word: 'notKnown' },
 }
 
 const details = (row: Row): string => {

@@ -5,7 +5,7 @@ import { Button, useConfig, useTranslation } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import type { RowAnswer, RowPlan } from '../editorial/domain/import-plan'
 import { ask, sentenceOf } from './ask'
-import { ImportRows } from './import-rows'
+import { ImportRows, type ResultRow } from './import-rows'
 import { useWords } from './use-words'
 
 type Counts = { create: number; update: number; unchanged: number; refused: number }
@@ -15,13 +15,22 @@ type Stage =
   | { at: 'reading' }
   | { at: 'previewed'; preview: Preview }
   | { at: 'applying'; preview: Preview; done: number; count: number }
-  | { at: 'done'; answers: RowAnswer[]; trouble: string }
+  | { at: 'done'; rows: ResultRow[]; trouble: string }
 type Props = { desk: boolean; events: { id: string; name: string }[]; into: string }
 
 const BATCH = 25
 const collections = ['trials', 'companies', 'speakers'] as const
 type Into = (typeof collections)[number]
 const isInto = (word: string): word is Into => (collections as readonly string[]).includes(word)
+
+/** Every row of the file with what became of it: those the preview refused keep their reasons. */
+const becameOf = (plans: readonly RowPlan[], answers: readonly RowAnswer[]): ResultRow[] => {
+  const answered = new Map(answers.map((answer) => [answer.line, answer]))
+  return plans.map((plan): ResultRow => {
+    if (plan.what === 'refused' || plan.what === 'unchanged') return plan
+    return answered.get(plan.line) ?? { line: plan.line, name: plan.name, what: 'unknown' }
+  })
+}
 
 const send = <T,>(into: Into, entries: Record<string, string>, file: File, silent: string): Promise<T> => {
   const body = new FormData()
@@ -90,7 +99,7 @@ export const ImportTable = ({ desk, events, into: first }: Props) => {
     } catch (error) {
       broken = sentenceOf(error, say('failed'))
     }
-    setStage({ at: 'done', answers, trouble: broken })
+    setStage({ at: 'done', rows: becameOf(found.rows, answers), trouble: broken })
   }
 
   const startOver = () => {
@@ -101,7 +110,7 @@ export const ImportTable = ({ desk, events, into: first }: Props) => {
   }
 
   if (stage.at === 'done') {
-    const count = (what: RowAnswer['what']) => stage.answers.filter((row) => row.what === what).length
+    const count = (what: ResultRow['what']) => stage.rows.filter((row) => row.what === what).length
     const sentence = say('importDone', {
       created: count('created'),
       updated: count('updated'),
@@ -111,7 +120,7 @@ export const ImportTable = ({ desk, events, into: first }: Props) => {
       <section aria-label={say('result')} className="imprimatur-result" ref={result} tabIndex={-1}>
         <p role="status">{sentence}</p>
         {stage.trouble ? <p className="imprimatur-trouble">{stage.trouble}</p> : null}
-        <ImportRows caption={sentence} into={into} rows={stage.answers} />
+        <ImportRows caption={sentence} into={into} rows={stage.rows} />
         <Button onClick={startOver}>{say('importAgain')}</Button>
       </section>
     )

@@ -3,20 +3,10 @@
 import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
 import type { JSONFieldClientComponent } from 'payload'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { notJson } from '../editorial/domain/json-text'
 
 const written = (value: unknown): string =>
   value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value, null, 2)
-
-/** `undefined` where the text is JSON or empty; otherwise what is wrong with it, in a sentence. */
-const wrongWith = (text: string): string | undefined => {
-  if (!text.trim()) return undefined
-  try {
-    JSON.parse(text)
-    return undefined
-  } catch (error) {
-    return `This is not JSON yet: ${(error as Error).message}`
-  }
-}
 
 /**
  * JSON as plain text. Payload's own editor of it loads its code from a public network, which our content security
@@ -27,7 +17,7 @@ export const JsonText: JSONFieldClientComponent = ({ field, path: given, readOnl
   const [text, setText] = useState('')
   const check = useCallback(
     (value: unknown, options: object) => {
-      const wrong = typeof value === 'string' ? wrongWith(value) : undefined
+      const wrong = typeof value === 'string' ? notJson(value) : undefined
       return wrong ?? (validate ? validate(value as never, { ...options, required } as never) : true)
     },
     [validate, required],
@@ -43,6 +33,12 @@ export const JsonText: JSONFieldClientComponent = ({ field, path: given, readOnl
     if (value !== typed.current) setText(written(value))
   }, [value])
 
+  const take = (next: string) => {
+    setText(next)
+    typed.current = notJson(next) ? next : next.trim() ? JSON.parse(next) : null
+    setValue(typed.current)
+  }
+
   const id = `field-${path.replace(/\./g, '__')}`
   return (
     <div className={['field-type', 'textarea', showError && 'error', admin?.className].filter(Boolean).join(' ')}>
@@ -55,16 +51,7 @@ export const JsonText: JSONFieldClientComponent = ({ field, path: given, readOnl
             className="textarea-element json-text"
             id={id}
             name={path}
-            onChange={({ target }) => {
-              setText(target.value)
-              const next = wrongWith(target.value)
-                ? target.value
-                : target.value.trim()
-                  ? JSON.parse(target.value)
-                  : null
-              typed.current = next
-              setValue(next)
-            }}
+            onChange={({ target }) => take(target.value)}
             readOnly={readOnly || disabled}
             rows={Math.min(24, Math.max(6, text.split('\n').length))}
             spellCheck={false}

@@ -18,8 +18,8 @@ export const trialFilterOf = (params: SearchParams): TrialFilter => ({
   text: one(params.q).slice(0, 200),
 })
 
-export const trialsAddress = (filter: TrialFilter): string =>
-  withQuery('/trials', {
+export const trialsAddress = (filter: TrialFilter, path: '/trials' | '/trials.csv' = '/trials'): string =>
+  withQuery(path, {
     q: filter.text,
     country: filter.countries,
     modality: filter.modalities,

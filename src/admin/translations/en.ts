@@ -23,6 +23,8 @@ export const en = {
   bulkTooMany: 'Choose single rows (up to 200): acting on everything a search finds is not offered.',
   bulkRunning: '{{done}} of {{count}} done',
   bulkDone: '{{verb}}: {{ok}} done, {{refused}} refused',
+  bulkOne: 'Done',
+  notKnown: 'Not known: no answer came. Look before you try again.',
   failed: 'The server did not answer. Check the connection and try again.',
   speakerAdd: 'Add a speaker',
   speakerHint:

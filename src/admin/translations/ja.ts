@@ -24,6 +24,8 @@ export const ja: Words = {
   bulkTooMany: '行を選んでください（200 件まで）。検索結果すべてへの操作はできません。',
   bulkRunning: '{{count}} 件中 {{done}} 件完了',
   bulkDone: '{{verb}}：{{ok}} 件完了、{{refused}} 件拒否',
+  bulkOne: '完了',
+  notKnown: '不明です。応答がありませんでした。確認してからやり直してください。',
   failed: 'サーバーが応答しません。接続を確認してもう一度お試しください。',
   speakerAdd: '講演者を追加',
   speakerHint:

@@ -24,6 +24,8 @@ export const ko: Words = {
   bulkTooMany: '개별 행을 선택하세요(최대 200건). 검색 결과 전체에 대한 작업은 제공하지 않습니다.',
   bulkRunning: '{{count}}건 중 {{done}}건 완료',
   bulkDone: '{{verb}}: {{ok}}건 완료, {{refused}}건 거부',
+  bulkOne: '완료',
+  notKnown: '알 수 없음: 응답이 없었습니다. 확인한 뒤 다시 시도하세요.',
   failed: '서버가 응답하지 않습니다. 연결을 확인하고 다시 시도하세요.',
   speakerAdd: '연사 추가',
   speakerHint: '연사와 이 행사의 출연을 초안으로 함께 만듭니다. 이미 등록된 사람은 Appearances에서 선택하세요.',

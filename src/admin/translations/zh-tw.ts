@@ -23,6 +23,8 @@ export const zhTw: Words = {
   bulkTooMany: '請選擇個別的列（最多 200 列）：不提供對全部搜尋結果的操作。',
   bulkRunning: '已完成 {{done}}／{{count}}',
   bulkDone: '{{verb}}：{{ok}} 份完成，{{refused}} 份被拒絕',
+  bulkOne: '完成',
+  notKnown: '未知：沒有收到回覆。請先查看，再重試。',
   failed: '伺服器沒有回應。請檢查連線後重試。',
   speakerAdd: '新增講者',
   speakerHint: '同時以草稿建立講者及其在本活動的出場。若此人已在資料庫中，請在 Appearances 下選擇。',

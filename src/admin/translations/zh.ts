@@ -23,6 +23,8 @@ export const zh: Words = {
   bulkTooMany: '请选择具体的行（最多 200 行）：不提供对全部搜索结果的操作。',
   bulkRunning: '已完成 {{done}}／{{count}}',
   bulkDone: '{{verb}}：{{ok}} 份完成，{{refused}} 份被拒绝',
+  bulkOne: '完成',
+  notKnown: '未知：没有收到答复。请先查看，再重试。',
   failed: '服务器没有响应。请检查连接后重试。',
   speakerAdd: '添加演讲者',
   speakerHint: '同时以草稿建立演讲者及其在本活动的出场。若此人已在库中，请在 Appearances 下选择。',

@@ -12,6 +12,7 @@ import '../../site/styles/print.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Foot, Masthead } from '../../site/components/masthead'
+import { publishedLanguages } from '../../site/queries/published-languages'
 import { read } from '../../site/queries/read'
 import { siteSettings } from '../../site/queries/site-settings'
 
@@ -39,14 +40,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Masthead and foot are English; a document in another language says so on its own part of the page. */
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const site = await read(siteSettings, {})
+  const [site, languages] = await Promise.all([read(siteSettings, {}), read(publishedLanguages, {})])
   return (
     <html lang="en">
       <body>
         <a className="skip" href="#content">
           Skip to content
         </a>
-        <Masthead site={site} />
+        <Masthead site={site} languages={languages} />
         <main id="content" className="frame" tabIndex={-1}>
           {children}
         </main>

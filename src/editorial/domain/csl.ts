@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { notJson } from './json-text'
 import type { Problem } from './problem'
 
 /** CSL-JSON, after csl-data.json of the citation-style-language schema, version 1.0.2. */
@@ -200,6 +201,8 @@ export type CslItem = z.infer<typeof cslItem>
 
 /** The first thing wrong with an item, as a sentence for the field it stands in. */
 export const checkCsl = (value: unknown): Problem[] => {
+  const broken = typeof value === 'string' ? notJson(value) : undefined
+  if (broken) return [{ path: 'csl', message: `CSL-JSON: ${broken}` }]
   const parsed = cslItem.safeParse(value)
   if (parsed.success) return []
   const [issue] = parsed.error.issues

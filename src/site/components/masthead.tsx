@@ -1,6 +1,10 @@
+import type { PublishedLanguage } from '../queries/published-languages'
 import type { SiteSettings } from '../queries/site-settings'
+import { LanguageChoice } from './language-choice'
 
-export const Masthead = ({ site }: { site: SiteSettings }) => (
+type Props = { site: SiteSettings; languages: readonly PublishedLanguage[] }
+
+export const Masthead = ({ site, languages }: Props) => (
   <header className="masthead">
     <div className="frame">
       <div className="top">
@@ -20,15 +24,18 @@ export const Masthead = ({ site }: { site: SiteSettings }) => (
           </form>
         </search>
       </div>
-      <nav className="sections small" aria-label="Sections">
-        <ul className="plain">
-          {site.navigation.map(({ label, path }) => (
-            <li key={path}>
-              <a href={path}>{label}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <div className="bar">
+        <nav className="sections small" aria-label="Sections">
+          <ul className="plain">
+            {site.navigation.map(({ label, path }) => (
+              <li key={path}>
+                <a href={path}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <LanguageChoice languages={languages} />
+      </div>
     </div>
   </header>
 )

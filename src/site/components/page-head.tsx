@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Day } from './dates'
 
 type Props = { kicker?: ReactNode; title: ReactNode; deck?: ReactNode; children?: ReactNode }
 
@@ -10,6 +11,17 @@ export const PageHead = ({ kicker, title, deck, children }: Props) => (
     {deck ? <p className="deck">{deck}</p> : null}
     {children}
   </header>
+)
+
+/** Head of a record's page, with the day readers last saw a change of it. */
+export const RecordHead = ({ changedAt, ...head }: Omit<Props, 'children'> & { changedAt: string | null }) => (
+  <PageHead {...head}>
+    {changedAt ? (
+      <p className="small soft">
+        This record last changed <Day at={changedAt} />
+      </p>
+    ) : null}
+  </PageHead>
 )
 
 export const Empty = ({ children }: { children: ReactNode }) => <p className="empty">{children}</p>

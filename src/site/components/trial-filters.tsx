@@ -1,6 +1,7 @@
 import { isFiltered, matchesFilter, NOT_STATED, type TrialFilter } from '../../trials/domain/trial-filter'
 import { countries, modalities, phases, recruitment } from '../../trials/domain/vocabulary'
 import type { TrialRow } from '../queries/trial-rows'
+import { trialsAddress } from '../trial-query'
 import { Day } from './dates'
 
 type List = 'countries' | 'modalities' | 'phases' | 'recruitment'
@@ -64,6 +65,12 @@ export const TrialFilters = ({ rows, filter, found, changed }: Props) => (
         <>
           {' '}
           · <a href="/trials">Clear choices</a>
+        </>
+      ) : null}
+      {found ? (
+        <>
+          {' '}
+          · <a href={trialsAddress(filter, '/trials.csv')}>Download as CSV</a>
         </>
       ) : null}
       {changed ? (

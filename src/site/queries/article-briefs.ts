@@ -16,7 +16,7 @@ export type ArticleBrief = {
   hero: Picture | null
 }
 
-const select = {
+export const briefSelect = {
   slug: true,
   title: true,
   kicker: true,
@@ -27,6 +27,20 @@ const select = {
   firstPublishedAt: true,
   hero: true,
 } as const
+
+/** Its picture is there where the hero was filled in. */
+export const articleBrief = (article: Article): ArticleBrief => ({
+  id: article.id,
+  slug: article.slug,
+  title: article.title,
+  kicker: article.kicker ?? '',
+  deck: article.deck ?? '',
+  section: article.section ?? '',
+  language: article.language,
+  byline: (article.byline ?? []).map(({ name }) => name),
+  publishedAt: article.firstPublishedAt ?? null,
+  hero: picture(article.hero as Media | string | null),
+})
 
 /** Published articles, newest first. */
 export const loadArticleBriefs = async (
@@ -43,21 +57,10 @@ export const loadArticleBriefs = async (
     page,
     pagination: false,
     sort: ['-firstPublishedAt', 'title'],
-    select,
+    select: briefSelect,
     populate: { media: pictureSelect },
   })
-  return (docs as Article[]).map((article) => ({
-    id: article.id,
-    slug: article.slug,
-    title: article.title,
-    kicker: article.kicker ?? '',
-    deck: article.deck ?? '',
-    section: article.section ?? '',
-    language: article.language,
-    byline: (article.byline ?? []).map(({ name }) => name),
-    publishedAt: article.firstPublishedAt ?? null,
-    hero: picture(article.hero as Media | string | null),
-  }))
+  return (docs as Article[]).map(articleBrief)
 }
 
 const PAGE = 30

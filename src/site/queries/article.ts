@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 import type { Article, Media } from '../../payload-types'
+import { type ArticleBrief, articleBrief, briefSelect } from './article-briefs'
 import { type BodyRecords, loadBodyRecords } from './body-records'
+import { publishedBySlug } from './by-slug'
 import type { Picture } from './pictures'
 import { query } from './query'
 import { idsOf } from './related'
@@ -14,19 +16,9 @@ export type RelatedRecord = {
 
 export type Translation = { language: string; slug: string; title: string }
 
-export type ArticleView = {
-  id: string
-  slug: string
-  title: string
-  kicker: string
-  deck: string
-  section: string
-  language: string
-  byline: string[]
-  publishedAt: string | null
+export type ArticleView = ArticleBrief & {
   changedAt: string | null
   reviewBy: string
-  hero: Picture | null
   body: unknown
   faqs: { question: string; answer: string; id?: string | null }[]
   disclosures: string
@@ -39,18 +31,10 @@ export type ArticleView = {
 }
 
 const select = {
-  slug: true,
-  title: true,
-  kicker: true,
-  deck: true,
-  section: true,
-  language: true,
-  byline: true,
-  firstPublishedAt: true,
+  ...briefSelect,
   publicModifiedAt: true,
   reviewBy: true,
   translationOf: true,
-  hero: true,
   body: true,
   faqs: true,
   disclosures: true,
@@ -128,17 +112,7 @@ const loadTranslations = async (payload: Payload, article: Article): Promise<Tra
 export const articleBySlug = query(
   'article',
   async (payload, { slug }: { slug: string }): Promise<ArticleView | null> => {
-    const { docs } = await payload.find({
-      collection: 'articles',
-      where: { slug: { equals: slug } },
-      overrideAccess: false,
-      draft: false,
-      depth: 0,
-      limit: 1,
-      pagination: false,
-      select,
-    })
-    const article = docs[0] as Article | undefined
+    const article = await publishedBySlug<Article>(payload, 'articles', { slug, depth: 0, select })
     if (!article) return null
     const references = idsOf(article.references)
     const pictureIds = idsOf([article.hero, article.seo?.image].filter((one) => one !== null && one !== undefined))
@@ -150,15 +124,7 @@ export const articleBySlug = query(
     const pictureOf = (value: Media | string | null | undefined) =>
       records.pictures[idsOf(value ? [value] : [])[0] ?? ''] ?? null
     return {
-      id: article.id,
-      slug: article.slug,
-      title: article.title,
-      kicker: article.kicker ?? '',
-      deck: article.deck ?? '',
-      section: article.section ?? '',
-      language: article.language,
-      byline: (article.byline ?? []).map(({ name }) => name),
-      publishedAt: article.firstPublishedAt ?? null,
+      ...articleBrief(article),
       changedAt: article.publicModifiedAt ?? null,
       reviewBy: article.reviewBy ?? '',
       hero: pictureOf(article.hero),

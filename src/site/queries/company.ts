@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Company, Media, Therapy } from '../../payload-types'
 import { type ArticleBrief, loadArticleBriefs } from './article-briefs'
+import { publishedBySlug } from './by-slug'
 import { type Picture, picture, pictureSelect } from './pictures'
 import { query } from './query'
 import { docOf, type Named } from './related'
@@ -68,15 +69,9 @@ const loadPeople = async (payload: Payload, companyId: string): Promise<CompanyS
 export const companyBySlug = query(
   'company',
   async (payload, { slug }: { slug: string }): Promise<CompanyView | null> => {
-    const { docs } = await payload.find({
-      collection: 'companies',
-      where: { slug: { equals: slug } },
-      overrideAccess: false,
-      draft: false,
+    const company = await publishedBySlug<Company>(payload, 'companies', {
+      slug,
       depth: 1,
-      limit: 1,
-      pagination: false,
-      joins: false,
       select: {
         slug: true,
         name: true,
@@ -92,7 +87,6 @@ export const companyBySlug = query(
       },
       populate: { companies: { name: true, slug: true }, media: pictureSelect },
     })
-    const company = docs[0] as Company | undefined
     if (!company) return null
     const [therapies, trials, speakers, articles] = await Promise.all([
       loadTherapies(payload, company.id),

@@ -1,6 +1,7 @@
 import type { Event, Media } from '../../payload-types'
 import { type ArticleBrief, loadArticleBriefs } from './article-briefs'
 import { type BodyRecords, loadBodyRecords } from './body-records'
+import { publishedBySlug } from './by-slug'
 import { type EventBrief, eventBrief, eventBriefSelect, loadSpeakers, type SpeakerView } from './event-views'
 import { type Picture, picture, pictureSelect } from './pictures'
 import { query } from './query'
@@ -43,18 +44,12 @@ const select = {
 
 /** The published event of this slug with its announced speakers in order; null where there is none. */
 export const eventBySlug = query('event', async (payload, { slug }: { slug: string }): Promise<EventView | null> => {
-  const { docs } = await payload.find({
-    collection: 'events',
-    where: { slug: { equals: slug } },
-    overrideAccess: false,
-    draft: false,
+  const event = await publishedBySlug<Event>(payload, 'events', {
+    slug,
     depth: 1,
-    limit: 1,
-    pagination: false,
     select,
     populate: { media: pictureSelect, speakers: { slug: true } },
   })
-  const event = docs[0] as Event | undefined
   if (!event) return null
   const [speakers, records, articles] = await Promise.all([
     loadSpeakers(payload, [event.id]),

@@ -1,6 +1,7 @@
 import type { Framework } from '../../payload-types'
 import { type ArticleBrief, loadArticleBriefs } from './article-briefs'
 import { type BodyRecords, loadBodyRecords } from './body-records'
+import { publishedBySlug } from './by-slug'
 import {
   type DimensionView,
   dossierSelect,
@@ -28,14 +29,9 @@ export type FrameworkPage = FrameworkView & {
 export const frameworkBySlug = query(
   'framework',
   async (payload, { slug }: { slug: string }): Promise<FrameworkPage | null> => {
-    const { docs } = await payload.find({
-      collection: 'frameworks',
-      where: { slug: { equals: slug } },
-      overrideAccess: false,
-      draft: false,
+    const framework = await publishedBySlug<Framework>(payload, 'frameworks', {
+      slug,
       depth: 0,
-      limit: 1,
-      pagination: false,
       select: {
         slug: true,
         title: true,
@@ -50,7 +46,6 @@ export const frameworkBySlug = query(
         body: true,
       },
     })
-    const framework = docs[0] as Framework | undefined
     if (!framework) return null
     const view = frameworkView(framework)
     const sourceIds = [...new Set(sourceIdsOf([view]))]

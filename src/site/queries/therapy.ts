@@ -1,5 +1,6 @@
 import type { Company, Therapy } from '../../payload-types'
 import { type ArticleBrief, loadArticleBriefs } from './article-briefs'
+import { publishedBySlug } from './by-slug'
 import { loadMilestones, type MilestoneView } from './milestones'
 import { query } from './query'
 import { docOf, idsOf, type Named } from './related'
@@ -41,15 +42,9 @@ const partiesOf = (therapy: Therapy): PartyView[] =>
 export const therapyBySlug = query(
   'therapy',
   async (payload, { slug }: { slug: string }): Promise<TherapyView | null> => {
-    const { docs } = await payload.find({
-      collection: 'therapies',
-      where: { slug: { equals: slug } },
-      overrideAccess: false,
-      draft: false,
+    const therapy = await publishedBySlug<Therapy>(payload, 'therapies', {
+      slug,
       depth: 1,
-      limit: 1,
-      pagination: false,
-      joins: false,
       select: {
         slug: true,
         name: true,
@@ -67,7 +62,6 @@ export const therapyBySlug = query(
       },
       populate: { companies: { name: true, slug: true }, sources: { title: true } },
     })
-    const therapy = docs[0] as Therapy | undefined
     if (!therapy) return null
     const [milestones, trials, articles] = await Promise.all([
       loadMilestones(payload, therapy.id),

@@ -1,25 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type App, startApp } from '../../support/app'
-import { accessibilityViolations, openBrowser } from '../../support/browser'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { accessibilityViolations } from '../../support/browser'
 import { draftArticle, restAs } from '../../support/panel/desk'
+
 import { openPanel } from '../../support/panel/session'
+import { served } from '../../support/served'
 
 const slow = 180_000
 
-let app: App
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-  app = await startApp()
-}, slow)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
+const at = served()
 
 const open = async (page: Page, path: string) => {
-  await page.goto(`${app.url}/admin/collections/${path}`)
+  await page.goto(`${at.app.url}/admin/collections/${path}`)
   await page.locator('.collection-edit').first().waitFor()
 }
 const headline = (page: Page) => page.locator('input[name="title"]')
@@ -36,9 +28,12 @@ const save = async (page: Page, button: string, slug: string): Promise<number> =
 it(
   'refuses a save over a newer one, loads theirs on request, keeps my text beside it, and saves after that',
   async () => {
-    const [mine, theirs] = [await openPanel(browser, app.url, 'editor'), await openPanel(browser, app.url, 'admin')]
-    const id = await draftArticle(mine.page, app.url, 'Two at one desk', { deck: 'As it was.' })
-    const rest = restAs(mine.page, app.url)
+    const [mine, theirs] = [
+      await openPanel(at.browser, at.app.url, 'editor'),
+      await openPanel(at.browser, at.app.url, 'admin'),
+    ]
+    const id = await draftArticle(mine.page, at.app.url, 'Two at one desk', { deck: 'As it was.' })
+    const rest = restAs(mine.page, at.app.url)
     const stored = () => rest.get(`/articles/${id}?draft=true&depth=0`)
     await open(mine.page, `articles/${id}`)
     await open(theirs.page, `articles/${id}`)

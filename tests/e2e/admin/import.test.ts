@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type App, startApp } from '../../support/app'
-import { accessibilityViolations, openBrowser } from '../../support/browser'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { accessibilityViolations } from '../../support/browser'
 import { openPanel } from '../../support/panel/session'
+import { served } from '../../support/served'
 
 const slow = 180_000
 
@@ -15,28 +15,19 @@ const csv = [
   '',
 ].join('\n')
 
-let app: App
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-  app = await startApp()
-}, slow)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
+const at = served()
 
 const fileOf = (text: string) => ({ name: 'companies.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') })
 
 const previewed = async (page: Page, text: string) => {
-  await page.goto(`${app.url}/admin/import?into=companies`)
+  await page.goto(`${at.app.url}/admin/import?into=companies`)
   await page.getByLabel('CSV file').setInputFiles(fileOf(text))
   await page.getByRole('button', { name: 'Preview' }).click()
 }
 
 const companies = async (page: Page, query = '') => {
-  const headers = { Origin: app.url }
-  const answer = await page.request.get(`${app.url}/api/companies?depth=0&limit=50${query}`, { headers })
+  const headers = { Origin: at.app.url }
+  const answer = await page.request.get(`${at.app.url}/api/companies?depth=0&limit=50${query}`, { headers })
   expect(answer.status()).toBe(200)
   return (await answer.json()).docs as { name: string; headquarters: string; website: string; _status: string }[]
 }
@@ -50,7 +41,7 @@ const rowsOf = async (page: Page) => {
 it(
   'shows an editor what each row would do, writes the good ones as drafts and answers for each',
   async () => {
-    const { page, complaints } = await openPanel(browser, app.url, 'editor')
+    const { page, complaints } = await openPanel(at.browser, at.app.url, 'editor')
     await previewed(page, csv)
 
     const result = page.locator('.imprimatur-result')
@@ -69,11 +60,14 @@ it(
     expect(await accessibilityViolations(page, '.imprimatur-screen')).toEqual([])
 
     await page.getByRole('button', { name: 'Apply 2 rows as drafts' }).click()
-    await page.getByText('2 created, 0 changed, 0 refused').waitFor()
-    expect((await rowsOf(page)).map((cells) => cells.slice(0, 3))).toEqual([
+    await page.getByText('2 created, 0 changed, 1 refused').waitFor()
+    const became = await rowsOf(page)
+    expect(became.map((cells) => cells.slice(0, 3))).toEqual([
       ['2', '● Created', '한빛세포'],
+      ['3', '✕ Refused', 'Atlantis Cells'],
       ['4', '● Created', 'Sakura Regen'],
     ])
+    expect(became[1]?.[3]).toBe(preview[1]?.[3])
     expect(await accessibilityViolations(page, '.imprimatur-screen')).toEqual([])
 
     const stored = (await companies(page, '&draft=true&sort=headquarters')).map(
@@ -83,7 +77,7 @@ it(
       { name: 'Sakura Regen', headquarters: 'JP', website: 'https://sakura.example', _status: 'draft' },
       { name: '한빛세포', headquarters: 'KR', website: 'https://hanbit.example', _status: 'draft' },
     ])
-    const readers = await fetch(`${app.url}/api/companies?depth=0`)
+    const readers = await fetch(`${at.app.url}/api/companies?depth=0`)
     expect((await readers.json()).docs).toEqual([])
 
     await page.getByRole('link', { name: '한빛세포' }).click()
@@ -98,7 +92,7 @@ it(
 it(
   'says that nothing would change where the same file comes a second time',
   async () => {
-    const { page } = await openPanel(browser, app.url, 'editor')
+    const { page } = await openPanel(at.browser, at.app.url, 'editor')
     await previewed(page, csv)
 
     await page.getByText('0 to create, 0 to change, 2 as they are, 1 refused').waitFor()
@@ -112,8 +106,8 @@ it(
 it(
   'tells in a sentence why a file that is not UTF-8 cannot be read',
   async () => {
-    const { page } = await openPanel(browser, app.url, 'editor')
-    await page.goto(`${app.url}/admin/import?into=companies`)
+    const { page } = await openPanel(at.browser, at.app.url, 'editor')
+    await page.goto(`${at.app.url}/admin/import?into=companies`)
     const buffer = Buffer.from([0x6e, 0x61, 0x6d, 0x65, 0x0a, 0xc7, 0xd1, 0xba, 0xfb, 0x0a])
     await page.getByLabel('CSV file').setInputFiles({ name: 'euc-kr.csv', mimeType: 'text/csv', buffer })
     await page.getByRole('button', { name: 'Preview' }).click()
@@ -129,8 +123,8 @@ it(
 it(
   'offers an author no import',
   async () => {
-    const { page } = await openPanel(browser, app.url, 'author')
-    await page.goto(`${app.url}/admin/import`)
+    const { page } = await openPanel(at.browser, at.app.url, 'author')
+    await page.goto(`${at.app.url}/admin/import`)
 
     await page.getByText('Importing is for editors').waitFor()
     expect(await page.getByLabel('CSV file').count()).toBe(0)

@@ -1,25 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type App, startApp } from '../../support/app'
-import { accessibilityViolations, openBrowser } from '../../support/browser'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { accessibilityViolations } from '../../support/browser'
 import { draftArticle, restAs } from '../../support/panel/desk'
 import { openPanel } from '../../support/panel/session'
+import { served } from '../../support/served'
 
 const slow = 180_000
 
-let app: App
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-  app = await startApp()
-}, slow)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
+const at = served()
 
 const choose = async (page: Page, ...ids: string[]) => {
-  await page.goto(`${app.url}/admin/collections/articles`)
+  await page.goto(`${at.app.url}/admin/collections/articles`)
   for (const id of ids) await page.locator(`[data-id="${id}"] input[type="checkbox"]`).check()
 }
 
@@ -34,11 +25,11 @@ const askFor = async (page: Page, verb: string) => {
 it(
   'publishes the chosen articles after a confirmation, says what became of each, and one refusal stops only itself',
   async () => {
-    const { page, complaints } = await openPanel(browser, app.url, 'editor')
-    const rest = restAs(page, app.url)
-    const good = await draftArticle(page, app.url, 'Ready to go')
-    const bad = await draftArticle(page, app.url, 'Not ready', { disclosures: '' })
-    const other = await draftArticle(page, app.url, 'Left alone')
+    const { page, complaints } = await openPanel(at.browser, at.app.url, 'editor')
+    const rest = restAs(page, at.app.url)
+    const good = await draftArticle(page, at.app.url, 'Ready to go')
+    const bad = await draftArticle(page, at.app.url, 'Not ready', { disclosures: '' })
+    const other = await draftArticle(page, at.app.url, 'Left alone')
     const statuses = async () =>
       Promise.all([good, bad, other].map(async (id) => (await rest.get(`/articles/${id}?draft=true&depth=0`))._status))
 
@@ -60,9 +51,10 @@ it(
 
     await bulk.getByText('Publish: 1 done, 1 refused').waitFor()
     expect(await statuses()).toEqual(['published', 'draft', 'draft'])
-    const refused = await bulk.locator('li').allInnerTexts()
-    expect(refused).toHaveLength(1)
-    expect(refused[0]).toMatch(/^Not ready: .{20,}/)
+    const each = (await bulk.locator('li').allInnerTexts()).toSorted()
+    expect(each).toHaveLength(2)
+    expect(each[0]).toBe('● Ready to go: Done')
+    expect(each[1]).toMatch(/^✕ Not ready: .{20,}/)
     expect(await accessibilityViolations(page, '.imprimatur-bulk')).toEqual([])
     await bulk.getByRole('button', { name: 'Put away' }).click()
     expect(await bulk.locator('li').count()).toBe(0)
@@ -75,15 +67,37 @@ it(
 it(
   'does nothing where the question is answered with no',
   async () => {
-    const { page } = await openPanel(browser, app.url, 'editor')
-    const id = await draftArticle(page, app.url, 'Thought better of')
+    const { page } = await openPanel(at.browser, at.app.url, 'editor')
+    const id = await draftArticle(page, at.app.url, 'Thought better of')
     await choose(page, id)
     const asked = await askFor(page, 'Publish')
     await asked.getByRole('button', { name: 'Cancel' }).click()
     await asked.waitFor({ state: 'hidden' })
 
-    expect((await restAs(page, app.url).get(`/articles/${id}?draft=true&depth=0`))._status).toBe('draft')
+    expect((await restAs(page, at.app.url).get(`/articles/${id}?draft=true&depth=0`))._status).toBe('draft')
     expect(await page.locator('.imprimatur-bulk__outcome').count()).toBe(0)
+    await page.context().close()
+  },
+  slow,
+)
+
+it(
+  'offers an author nothing of what is the desk’s: neither publishing nor the trash, and the API says so too',
+  async () => {
+    const { page } = await openPanel(at.browser, at.app.url, 'author')
+    const rest = restAs(page, at.app.url)
+    const id = await draftArticle(page, at.app.url, 'My own draft')
+    await page.goto(`${at.app.url}/admin/collections/articles`)
+    const row = page.locator(`[data-id="${id}"]`)
+    await row.waitFor()
+    const box = row.locator('input[type="checkbox"]')
+    if (await box.count()) await box.check()
+
+    expect(await page.locator('.imprimatur-bulk').count()).toBe(0)
+    const { answers } = await rest.post('/articles/bulk', { do: 'trash', ids: [id] })
+    expect(answers).toMatchObject([{ id, ok: false }])
+    expect(answers[0].sentence.length).toBeGreaterThan(20)
+    expect((await rest.get(`/articles/${id}?draft=true&depth=0`)).deletedAt ?? null).toBeNull()
     await page.context().close()
   },
   slow,

@@ -1,24 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type App, startApp } from '../../support/app'
-import { accessibilityViolations, openBrowser } from '../../support/browser'
+import { expect, it } from 'vitest'
+import { accessibilityViolations } from '../../support/browser'
 import { draftArticle } from '../../support/panel/desk'
 import { openPanel } from '../../support/panel/session'
+import { served } from '../../support/served'
 
 const slow = 180_000
 
-let app: App
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-  app = await startApp()
-}, slow)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
+const at = served()
 
 const letter = [
   'From: Imprimatur <desk@example.com>',
@@ -35,9 +25,9 @@ const letter = [
 it(
   'shows an author their drafts at the head of the dashboard, and leads to one',
   async () => {
-    const { page, complaints } = await openPanel(browser, app.url, 'author')
-    const id = await draftArticle(page, app.url, 'An unfinished piece')
-    await page.goto(`${app.url}/admin`)
+    const { page, complaints } = await openPanel(at.browser, at.app.url, 'author')
+    const id = await draftArticle(page, at.app.url, 'An unfinished piece')
+    await page.goto(`${at.app.url}/admin`)
 
     const mine = page.locator('.imprimatur-dashboard section', {
       has: page.getByRole('heading', { name: 'Your drafts' }),
@@ -56,12 +46,12 @@ it(
 it(
   'shows an admin the caught mail, and lets nothing in a message run',
   async () => {
-    const { page } = await openPanel(browser, app.url, 'admin')
-    await page.goto(`${app.url}/admin/mail`)
+    const { page } = await openPanel(at.browser, at.app.url, 'admin')
+    await page.goto(`${at.app.url}/admin/mail`)
     await page.getByText('Mail is not caught here').waitFor()
     expect(await accessibilityViolations(page, '.imprimatur-screen')).toEqual([])
 
-    const folder = join(app.place.DATA_DIR, 'mail')
+    const folder = join(at.app.place.DATA_DIR, 'mail')
     mkdirSync(folder)
     await page.reload()
     await page.getByText('No mail was caught yet').waitFor()
@@ -88,8 +78,8 @@ it(
 it(
   'shows an editor no mail',
   async () => {
-    const { page } = await openPanel(browser, app.url, 'editor')
-    await page.goto(`${app.url}/admin/mail`)
+    const { page } = await openPanel(at.browser, at.app.url, 'editor')
+    await page.goto(`${at.app.url}/admin/mail`)
     await page.getByText('Only admins read caught mail.').waitFor()
     await page.context().close()
   },

@@ -10,8 +10,8 @@ const slow = 180_000
 
 const records = ['workflows', 'reviews', 'snapshots', 'schedules', 'public-uses']
 const tracker = ['trials', 'therapies', 'milestones', 'companies', 'frameworks', 'dimensions', 'sources']
-const staff = ['articles', 'media', ...tracker, 'events', 'speakers', 'appearances', 'issues', ...records, 'users']
-const desk = [...staff, 'trial-changes', 'speaker-consents', 'audit']
+const staff = ['articles', 'media', ...tracker, 'events', 'speakers', 'appearances', 'issues', 'users']
+const desk = [...staff, ...records, 'trial-changes', 'speaker-consents', 'audit']
 const admin = [
   ...desk,
   ...['subscribers', 'consents', 'suppressions', 'deliveries'],

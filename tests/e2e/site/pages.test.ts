@@ -33,6 +33,7 @@ afterAll(async () => {
 
 describe.each([
   ['light', 1280],
+  ['light', 768],
   ['dark', 320],
 ] as const)('in %s at %d px', (colorScheme, width) => {
   it.each(Object.entries(pages))('%s is whole, fits and has no violation axe can see', async (_, path) => {

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { withQuery } from '../../../site/addresses'
 import { ArticleItem } from '../../../site/components/article-item'
+import { LocalText } from '../../../site/components/local-text'
 import { Empty, PageHead } from '../../../site/components/page-head'
 import { sectionLabels } from '../../../site/labels'
 import { articleList } from '../../../site/queries/article-briefs'
 import { read } from '../../../site/queries/read'
 import { one, type SearchParams } from '../../../site/trial-query'
-import { languages } from '../../../trials'
+import { languageLabel, languages } from '../../../trials'
 
 type Props = { searchParams: Promise<SearchParams> }
 
@@ -36,6 +37,12 @@ export default async function Articles({ searchParams }: Props) {
           ))}
         </ul>
       </nav>
+      {language ? (
+        <p className="small">
+          In <LocalText lang={language}>{languageLabel(language)}</LocalText> only.{' '}
+          <a href={address({ language: '' })}>Show all languages</a>
+        </p>
+      ) : null}
       <h2 className="unseen">Newest first</h2>
       {articles.length ? (
         <ul className="items plain prose">

@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { addressOf } from '../../../../site/addresses'
 import { ArticlesAbout } from '../../../../site/components/article-list'
-import { Day } from '../../../../site/components/dates'
 import { LocalText } from '../../../../site/components/local-text'
-import { Empty, Facts, PageHead } from '../../../../site/components/page-head'
+import { Empty, Facts, RecordHead } from '../../../../site/components/page-head'
 import { TrialTable } from '../../../../site/components/trial-table'
 import { companyBySlug } from '../../../../site/queries/company'
 import { read } from '../../../../site/queries/read'
+import { recordMetadata } from '../../../../site/record-metadata'
 import { slugOf } from '../../../../site/slug'
 import { companyKinds, countryLabel, jurisdictionLabel, modalityLabel, partyRoleLabel } from '../../../../trials'
 
@@ -17,14 +17,7 @@ const find = async (params: Props['params']) => read(companyBySlug, { slug: slug
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const company = await find(params)
-  if (!company) return {}
-  const address = addressOf('companies', company.slug)
-  return {
-    title: company.name,
-    description: company.summary || undefined,
-    alternates: { canonical: address },
-    openGraph: { title: company.name, description: company.summary || undefined, url: address },
-  }
+  return recordMetadata('companies', company && { ...company, description: company.summary })
 }
 
 const kindLabel = (kind: string): string => companyKinds.find(({ value }) => value === kind)?.label ?? ''
@@ -34,13 +27,12 @@ export default async function Company({ params }: Props) {
   if (!company) notFound()
   return (
     <>
-      <PageHead kicker="Company" title={company.name} deck={company.summary || undefined}>
-        {company.changedAt ? (
-          <p className="small soft">
-            This record last changed <Day at={company.changedAt} />
-          </p>
-        ) : null}
-      </PageHead>
+      <RecordHead
+        kicker="Company"
+        title={company.name}
+        deck={company.summary || undefined}
+        changedAt={company.changedAt}
+      />
       <div className="prose-wide">
         <Facts
           facts={{

@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { addressOf } from '../../../../site/addresses'
 import { ArticlesAbout } from '../../../../site/components/article-list'
-import { Day } from '../../../../site/components/dates'
 import { MilestoneTimeline } from '../../../../site/components/milestone-timeline'
-import { Empty, Facts, PageHead } from '../../../../site/components/page-head'
+import { Empty, Facts, RecordHead } from '../../../../site/components/page-head'
 import { SourcesSection } from '../../../../site/components/sources-section'
 import { TrialTable } from '../../../../site/components/trial-table'
 import { read } from '../../../../site/queries/read'
 import { type TherapyView, therapyBySlug } from '../../../../site/queries/therapy'
+import { recordMetadata } from '../../../../site/record-metadata'
 import { slugOf } from '../../../../site/slug'
 import { aliasKinds, donorLabel, jurisdictionLabel, modalityLabel, partyRoleLabel } from '../../../../trials'
 
@@ -18,14 +18,7 @@ const find = async (params: Props['params']) => read(therapyBySlug, { slug: slug
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const therapy = await find(params)
-  if (!therapy) return {}
-  const address = addressOf('therapies', therapy.slug)
-  return {
-    title: therapy.name,
-    description: therapy.summary || undefined,
-    alternates: { canonical: address },
-    openGraph: { title: therapy.name, description: therapy.summary || undefined, url: address },
-  }
+  return recordMetadata('therapies', therapy && { ...therapy, description: therapy.summary })
 }
 
 const kindLabel = (kind: string): string => aliasKinds.find(({ value }) => value === kind)?.label ?? kind
@@ -60,13 +53,12 @@ export default async function Therapy({ params }: Props) {
   if (!therapy) notFound()
   return (
     <>
-      <PageHead kicker="Therapy" title={therapy.name} deck={therapy.summary || undefined}>
-        {therapy.changedAt ? (
-          <p className="small soft">
-            This record last changed <Day at={therapy.changedAt} />
-          </p>
-        ) : null}
-      </PageHead>
+      <RecordHead
+        kicker="Therapy"
+        title={therapy.name}
+        deck={therapy.summary || undefined}
+        changedAt={therapy.changedAt}
+      />
       <div className="prose-wide">
         <Facts
           facts={{

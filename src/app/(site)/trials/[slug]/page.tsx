@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { addressOf } from '../../../../site/addresses'
 import { ArticlesAbout } from '../../../../site/components/article-list'
-import { Day, Partial } from '../../../../site/components/dates'
-import { Facts, PageHead } from '../../../../site/components/page-head'
+import { Partial } from '../../../../site/components/dates'
+import { Facts, RecordHead } from '../../../../site/components/page-head'
 import { SourcesSection } from '../../../../site/components/sources-section'
 import { NamedLinks, Recruitment, RegistryId } from '../../../../site/components/trial-table'
 import { read } from '../../../../site/queries/read'
 import { type DatePair, trialBySlug } from '../../../../site/queries/trial'
+import { recordMetadata } from '../../../../site/record-metadata'
 import { slugOf } from '../../../../site/slug'
 import { countryLabel, phasesLabel } from '../../../../trials'
 
@@ -17,14 +17,7 @@ const find = async (params: Props['params']) => read(trialBySlug, { slug: slugOf
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const trial = await find(params)
-  if (!trial) return {}
-  const address = addressOf('trials', trial.slug)
-  return {
-    title: trial.name,
-    description: trial.statusNote || undefined,
-    alternates: { canonical: address },
-    openGraph: { title: trial.name, description: trial.statusNote || undefined, url: address },
-  }
+  return recordMetadata('trials', trial && { ...trial, description: trial.statusNote })
 }
 
 const words: Record<string, string> = { ACTUAL: 'actual', ESTIMATED: 'estimated' }
@@ -46,13 +39,12 @@ export default async function Trial({ params }: Props) {
   if (!trial) notFound()
   return (
     <>
-      <PageHead kicker={<a href="/trials">Trial tracker</a>} title={trial.name} deck={trial.statusNote || undefined}>
-        {trial.changedAt ? (
-          <p className="small soft">
-            This record last changed <Day at={trial.changedAt} />
-          </p>
-        ) : null}
-      </PageHead>
+      <RecordHead
+        kicker={<a href="/trials">Trial tracker</a>}
+        title={trial.name}
+        deck={trial.statusNote || undefined}
+        changedAt={trial.changedAt}
+      />
       <div className="prose-wide">
         <Facts
           facts={{
