@@ -1,4 +1,6 @@
+export { appendTrail, type TrailActor, type TrailEntry } from './actions/append-trail'
 export * from './actions/bulk'
+export { trailActor } from './actions/trail-actor'
 export * from './domain/citations'
 export * from './domain/corrections'
 export * from './domain/csl'

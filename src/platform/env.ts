@@ -65,7 +65,9 @@ export const settings = {
   ),
   TOKEN_KEY: optional.describe('Signs reader tokens; a comma-separated list, newest first. Used by the newsletter.'),
   ADDRESS_KEY: optional.describe('Keys the hashes of reader addresses. Changed only with the re-hash command.'),
-  AUDIT_KEY: optional.describe('Keys the chain of the trail.'),
+  AUDIT_KEY: optional.describe(
+    'Keys the chain of the trail. Required in production, at least 32 characters; elsewhere it follows from PAYLOAD_SECRET.',
+  ),
   MAIL_EVENTS_KEY: optional.describe('Signs bounce and complaint reports posted to us.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'must be a pino level' })
@@ -109,6 +111,7 @@ const rules = (env: Env): string[] => {
   }
   if (!env.production) return wrong
   if (env.PAYLOAD_SECRET.length < 32) wrong.push('PAYLOAD_SECRET must have at least 32 characters in production.')
+  if ((env.AUDIT_KEY?.length ?? 0) < 32) wrong.push('AUDIT_KEY must be set to at least 32 characters in production.')
   if (env.CLOCK_FILE) wrong.push('CLOCK_FILE must not be set in production: it moves the time of publication.')
   if (env.SITE_URL.startsWith('http:')) wrong.push('SITE_URL must be https in production.')
   return wrong

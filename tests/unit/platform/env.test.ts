@@ -4,7 +4,7 @@ import { parseEnv, SettingsError } from '../../../src/platform/env'
 
 const SECRET = 'k'.repeat(32)
 const local = { PAYLOAD_SECRET: 'short' }
-const production = { PAYLOAD_SECRET: SECRET, SITE_URL: 'https://journal.example' }
+const production = { PAYLOAD_SECRET: SECRET, AUDIT_KEY: SECRET, SITE_URL: 'https://journal.example' }
 
 /** The sentences a person reads when the start is refused. */
 const refused = (source: Record<string, string>): readonly string[] => {
@@ -55,7 +55,7 @@ describe('settings', () => {
   it.each(['https://journal.example', 'https://127.0.0.1.example', 'https://localhost.example', 'https://10.0.0.1'])(
     'take %s for production',
     (SITE_URL) => {
-      expect(parseEnv({ PAYLOAD_SECRET: SECRET, SITE_URL }).production).toBe(true)
+      expect(parseEnv({ ...production, SITE_URL }).production).toBe(true)
     },
   )
 
@@ -102,6 +102,12 @@ describe('a setting that is wrong stops the start with one sentence', () => {
     ['a proxy that is neither 0 nor 1', { ...local, TRUST_PROXY: 'true' }, /^TRUST_PROXY must be 0 or 1\.$/],
     ['a bucket alone', { ...local, S3_BUCKET: 'pictures' }, /set all four or none/],
     ['a short secret in production', { ...production, PAYLOAD_SECRET: 'k'.repeat(31) }, /at least 32 characters/],
+    ['no key of the trail in production', { ...production, AUDIT_KEY: '' }, /^AUDIT_KEY must be set to at least 32/],
+    [
+      'a short one in production',
+      { ...production, AUDIT_KEY: 'k'.repeat(31) },
+      /^AUDIT_KEY must be set to at least 32/,
+    ],
     ['a moved clock in production', { ...production, CLOCK_FILE: 'clock.json' }, /^CLOCK_FILE must not be set/],
     ['plain http in production', { ...production, SITE_URL: 'http://journal.example' }, /must be https in production/],
   ])('%s', (_, source, sentence) => {
