@@ -43,8 +43,11 @@ const guardWrite =
     const trashed = Boolean(data.deletedAt)
     // What is taken out of the trash comes back as a draft, unless its publication is asked for by name.
     if (trashed) data._status = 'draft'
+    // A version that was published once does not come back so: restoring takes nobody past a decision to take it down.
+    const row = id === null ? null : await liveRow(req, collection.slug, id)
+    if (intent.restoring && !isLive(row)) data._status = 'draft'
     const savesDraft = operation === 'update' && intent.draft && (intent.restoring || data._status !== 'published')
-    const live = id !== null && !savesDraft && isLive(await liveRow(req, collection.slug, id))
+    const live = !savesDraft && isLive(row)
     const nextStatus = data._status === 'published' && !savesDraft ? 'published' : 'draft'
     const refusal = decidePublicWrite({
       toLiveRow: !savesDraft,
