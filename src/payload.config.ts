@@ -33,7 +33,11 @@ const config = buildConfig({
   maxDepth: 3,
   collections: collections({ mediaDir: usesBucket(env) ? null : env.MEDIA_DIR }),
   plugins: storagePlugins(env),
-  upload: { limits: { fileSize: MAX_UPLOAD_BYTES }, abortOnLimit: true },
+  upload: {
+    limits: { fileSize: MAX_UPLOAD_BYTES },
+    abortOnLimit: true,
+    responseOnLimit: 'File: it is larger than 20 MB.',
+  },
   globals,
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   editor: bodyEditor,

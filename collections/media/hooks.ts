@@ -13,7 +13,21 @@ import { mainRow } from '../shared/related'
 
 const SHOWN = ['alt', 'caption', 'credit', 'licence', 'focalX', 'focalY'] as const
 
+type Edits = {
+  crop?: unknown
+  widthInPixels?: unknown
+  heightInPixels?: unknown
+  focalPoint?: { x?: unknown; y?: unknown }
+}
 type Given = { id?: string | number; data?: Partial<Media>; req: PayloadRequest }
+
+/** Whether what the panel's image editor sends beside the document would write the file or its sizes anew. */
+const redraws = (edits: Edits | undefined, row: Media | null): boolean => {
+  if (!edits) return false
+  const { crop, widthInPixels, heightInPixels, focalPoint } = edits
+  if (crop || widthInPixels || heightInPixels) return true
+  return Boolean(focalPoint) && (Number(focalPoint?.x) !== row?.focalX || Number(focalPoint?.y) !== row?.focalY)
+}
 
 const inUse = () =>
   new AppError(
@@ -25,10 +39,10 @@ const inUse = () =>
 /** Before anything is written: Payload removes the old files of an update ahead of its other hooks. */
 const keepShown = async ({ id, data, req }: Given): Promise<void> => {
   if (id === undefined || !(await publicUses(req, { slug: 'media', id: String(id) }))) return
-  const edits = (req.query as { uploadEdits?: { crop?: unknown } } | undefined)?.uploadEdits
+  const edits = (req.query as { uploadEdits?: Edits } | undefined)?.uploadEdits
   const row = await mainRow<Media>(req, 'media', String(id))
   const changed = SHOWN.some((name) => data?.[name] !== undefined && row && (data[name] ?? '') !== (row[name] ?? ''))
-  if (req.file || edits?.crop || changed) throw inUse()
+  if (req.file || redraws(edits, row) || changed) throw inUse()
 }
 
 const prepare: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
