@@ -8,6 +8,8 @@ export const register = async (): Promise<void> => {
     await startWeb()
     const { readEnv } = await import('./platform/env')
     const { settleClientAddresses } = await import('./platform/rate-limit/client-address')
+    const { renameUnspokenMethods } = await import('./platform/http/unspoken-methods')
+    renameUnspokenMethods()
     settleClientAddresses({ trustProxy: readEnv().TRUST_PROXY === '1' })
   }
 }

@@ -1,5 +1,5 @@
 import type { CollectionConfig, Endpoint } from 'payload'
-import { registerFirstUserOperation } from 'payload'
+import { addDataAndFileToRequest, registerFirstUserOperation } from 'payload'
 import { generatePayloadCookie } from 'payload/shared'
 import { z } from 'zod'
 import { AppError, readEnv } from '../../src/platform'
@@ -18,7 +18,9 @@ export const firstUserEndpoint: Omit<Endpoint, 'root'> = {
     if (readEnv().production) {
       throw new AppError('not-found', 'The first admin is made on the server: npm run user:create.', 404)
     }
-    const parsed = body.safeParse(await req.json?.().catch(() => null))
+    // The panel's form sends a multipart body, other clients JSON.
+    await addDataAndFileToRequest(req)
+    const parsed = body.safeParse(req.data)
     if (!parsed.success) {
       throw new AppError('bad-request', 'Send an address and a password of at least 12 characters.', 400)
     }

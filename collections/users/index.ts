@@ -3,6 +3,7 @@ import { readEnv } from '../../src/platform'
 import { accessFor } from '../shared/access'
 import { fields } from './fields'
 import { firstUserEndpoint } from './first-user'
+import { forgottenPasswordEndpoint } from './forgotten-password'
 import { hooks } from './hooks'
 
 export const users: CollectionConfig = {
@@ -26,7 +27,7 @@ export const users: CollectionConfig = {
     listSearchableFields: ['name'],
     description: 'People who work here. Readers are not users.',
   },
-  endpoints: [firstUserEndpoint],
+  endpoints: [firstUserEndpoint, forgottenPasswordEndpoint],
   fields,
   hooks,
 }

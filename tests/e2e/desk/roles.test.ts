@@ -97,7 +97,7 @@ describe('the panel, role by role', () => {
 
       const said = page.locator('.toast-error').first()
       await said.waitFor()
-      expect(await said.textContent()).toContain('The email or password provided is incorrect.')
+      expect(await said.textContent()).toContain('The address or the password is wrong.')
       expect(new URL(page.url()).pathname).toBe('/admin/login')
       await page.context().close()
     },
