@@ -43,11 +43,8 @@ const guardWrite =
     const trashed = Boolean(data.deletedAt)
     // What is taken out of the trash comes back as a draft, unless its publication is asked for by name.
     if (trashed) data._status = 'draft'
-    // A version that was published once does not come back so: restoring takes nobody past a decision to take it down.
-    const row = id === null ? null : await liveRow(req, collection.slug, id)
-    if (intent.restoring && !isLive(row)) data._status = 'draft'
     const savesDraft = operation === 'update' && intent.draft && (intent.restoring || data._status !== 'published')
-    const live = !savesDraft && isLive(row)
+    const live = id !== null && !savesDraft && isLive(await liveRow(req, collection.slug, id))
     const nextStatus = data._status === 'published' && !savesDraft ? 'published' : 'draft'
     const refusal = decidePublicWrite({
       toLiveRow: !savesDraft,
@@ -94,7 +91,10 @@ export const underTheGate = (collection: CollectionConfig, rules: Rules): Collec
   hooks: {
     ...collection.hooks,
     beforeOperation: [noteIntent((req) => mayPublishIn(req, rules)), ...(collection.hooks?.beforeOperation ?? [])],
-    beforeValidate: [keepOnRestore, ...(collection.hooks?.beforeValidate ?? [])],
+    beforeValidate: [
+      keepOnRestore(async (...asked) => isLive(await liveRow(...asked))),
+      ...(collection.hooks?.beforeValidate ?? []),
+    ],
     beforeChange: [...(collection.hooks?.beforeChange ?? []), guardWrite(rules)],
     afterChange: [
       ...(collection.hooks?.afterChange ?? []),

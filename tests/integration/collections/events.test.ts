@@ -111,6 +111,11 @@ describeEachDatabase('what calendars know an event by', (database) => {
     expect(await room.shownOf('events', id)).toMatchObject({ uid, sequence: 1, venue: { city: 'Osaka' } })
     await room.publish('events', id)
     expect(await room.shownOf('events', id)).toMatchObject({ uid, sequence: 2 })
+    // Nor does a version that readers did see count before they see it again.
+    const [, , , second = ''] = await room.versionsOf('events', id)
+    expect((await restDoor(room.ask, room.people.editor).restoreAsDraft('events', second)).ok).toBe(true)
+    expect(await room.draftOf('events', id)).toMatchObject({ sequence: 2, _status: 'draft' })
+    expect(await cityOf('draft', id)).toBe('Osaka')
   })
 
   it.each(['as it was', 'as a draft'])(
