@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { accessibilityViolations } from '../../support/browser'
 import { draftArticle, restAs } from '../../support/panel/desk'
-
+import { documentId, openNew, openStored } from '../../support/panel/document'
 import { openPanel } from '../../support/panel/session'
 import { served } from '../../support/served'
 
@@ -64,6 +64,33 @@ it(
     expect(await stored()).toMatchObject({ title: 'Their headline', deck: 'My own deck.' })
     await mine.page.context().close()
     await theirs.page.context().close()
+  },
+  slow,
+)
+
+it(
+  'begins an article with its author’s name and without what is only on record later',
+  async () => {
+    const { page, complaints } = await openPanel(at.browser, at.app.url, 'author')
+    await openNew(page, at.app.url, 'articles')
+    expect(await page.locator('input[name="byline.0.name"]').inputValue()).toBe('Author Account')
+    expect(await page.getByText('Record', { exact: true }).count()).toBe(0)
+
+    await headline(page).fill('A first draft')
+    await page.locator('#action-save-draft').click()
+    await page.waitForURL((address) => !address.pathname.endsWith('/create'))
+    const id = documentId(page)
+    const stored = await restAs(page, at.app.url).get(`/articles/${id}?draft=true&depth=0`)
+    expect(stored.byline).toMatchObject([{ name: 'Author Account', user: stored.createdBy }])
+    await openStored(page, at.app.url, 'articles', id)
+    const record = page.locator('.collapsible-field', { hasText: 'Record' })
+    await record.waitFor()
+    expect(await page.locator('input[name="revision"]').isVisible()).toBe(false)
+    await record.locator('.collapsible__toggle').first().click()
+    await page.locator('input[name="revision"]').waitFor()
+    expect(await page.locator('input[name="revision"]').inputValue()).toBe('1')
+    expect(complaints).toEqual([])
+    await page.context().close()
   },
   slow,
 )
