@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { bundled } from './bundled'
 
 export type Child = {
   /** What the child prints, one JSON value a line, as it comes. */
@@ -12,11 +13,10 @@ export type Child = {
 }
 
 /** Starts a script of tests/support/children as a process of its own, with `input` as its JSON argument. */
-export const startChild = (script: string, input: unknown): Child => {
-  const file = new URL(`./children/${script}.ts`, import.meta.url).pathname
+export const startChild = async (script: string, input: unknown): Promise<Child> => {
   const child = spawn(
     process.execPath,
-    ['--conditions=production', '--import', 'tsx', file, JSON.stringify(input)],
+    ['--conditions=production', await bundled(script), JSON.stringify(input)],
     // Tables are there already, unless the child is the first to come.
     {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -57,7 +57,7 @@ export const startChild = (script: string, input: unknown): Child => {
 
 /** Runs a child to its end. @throws with what it said where it failed */
 export const runChild = async (script: string, input: unknown): Promise<unknown[]> => {
-  const child = startChild(script, input)
+  const child = await startChild(script, input)
   const { code, stderr } = await child.ended
   if (code !== 0) throw new Error(`${script} ended with ${code}: ${stderr}`)
   return child.messages

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { findMongod } from './mongod'
 
@@ -26,11 +26,15 @@ const fastFolder = (): string => {
 /** One replica set and one folder for the whole run; each test file makes databases of its own in them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'imprimatur-tests-'))
+  const bundles = join('node_modules/.cache/imprimatur-tests', basename(folder))
   project.provide('runFolder', folder)
+  const removed = (...more: string[]) => {
+    for (const each of [folder, bundles, ...more]) rmSync(each, { recursive: true, force: true })
+  }
   const binary = process.env.TEST_MONGODB_URL ? undefined : findMongod()
   if (!binary) {
     project.provide('mongoUrl', process.env.TEST_MONGODB_URL || undefined)
-    return async () => rmSync(folder, { recursive: true, force: true })
+    return async () => removed()
   }
   // The library would fetch a mongod of the version it prefers, and otherwise complains about ours.
   process.env.MONGOMS_RUNTIME_DOWNLOAD = 'false'
@@ -40,11 +44,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await MongoMemoryReplSet.create({
     binary: { systemBinary: binary, checkMD5: false },
     replSet: { count: 1, storageEngine: 'wiredTiger' },
-    instanceOpts: [{ dbPath, storageEngine: 'wiredTiger' }],
+    instanceOpts: [
+      // What a killed process had begun keeps its documents locked until the server gives it up: a minute by default.
+      { dbPath, storageEngine: 'wiredTiger', args: ['--setParameter', 'transactionLifetimeLimitSeconds=5'] },
+    ],
   })
   project.provide('mongoUrl', server.getUri())
   return async () => {
     await server.stop({ doCleanup: true, force: true })
-    for (const each of [folder, dbPath]) rmSync(each, { recursive: true, force: true })
+    removed(dbPath)
   }
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { bundled } from './bundled'
 import type { Place } from './databases'
 
 export type Saver = {
@@ -14,18 +15,16 @@ export type Saver = {
 }
 
 /** Another process that saves one article in a loop (children/save-in-a-loop.ts). */
-export const startSaver = (
+export const startSaver = async (
   place: Place,
   args: { articleId: string; userId: string; first: number; count?: number },
-): Saver => {
+): Promise<Saver> => {
   const { articleId, userId, first, count } = args
   const child = spawn(
     process.execPath,
     [
       '--conditions=production',
-      '--import',
-      'tsx',
-      'tests/support/children/save-in-a-loop.ts',
+      await bundled('save-in-a-loop'),
       articleId,
       userId,
       String(first),

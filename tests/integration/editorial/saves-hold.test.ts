@@ -83,7 +83,9 @@ describeEachDatabase('saves hold', (database) => {
 
   it('of two processes saving one document, each save is whole and in the history, or refused', async () => {
     const id = await newArticle()
-    const savers = [3, 300].map((first) => startSaver(booted.place, { articleId: id, userId, first, count: 60 }))
+    const savers = await Promise.all(
+      [3, 300].map((first) => startSaver(booted.place, { articleId: id, userId, first, count: 60 })),
+    )
     const ends = await Promise.all(savers.map(({ gone }) => gone))
     expect(ends.map(({ code, said }) => (code === 0 ? '' : said))).toEqual(['', ''])
     const accepted = savers.flatMap((saver) => saver.accepted)
@@ -173,7 +175,7 @@ describeEachDatabase('saves hold', (database) => {
     for (let round = 0; round < kills / atOnce; round += 1) {
       await Promise.all(
         ids.map(async (articleId, index) => {
-          const saver = startSaver(booted.place, { articleId, userId, first: 3 + round * 3000 })
+          const saver = await startSaver(booted.place, { articleId, userId, first: 3 + round * 3000 })
           await saver.saving
           await sleep(Math.random() * 120)
           saver.child.kill('SIGKILL')
@@ -187,5 +189,5 @@ describeEachDatabase('saves hold', (database) => {
     expect(killedInSave).toBe(kills)
     expect(accepted.flat().length).toBeGreaterThanOrEqual(kills)
     for (const [index, id] of ids.entries()) await verify(payload, id, accepted[index] ?? [])
-  }, 600_000)
+  }, 900_000)
 })

@@ -68,7 +68,7 @@ describeEachDatabase('a save', (database) => {
     const { payload, place } = booted
     for (let round = 0; round < 6; round++) {
       const id = await newNote(payload)
-      const child = startChild('saver', { place, id, savers: 1, times: 10_000 })
+      const child = await startChild('saver', { place, id, savers: 1, times: 10_000 })
       await child.message((message) => 'accepted' in (message as object))
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 150))
       child.kill('SIGKILL')
