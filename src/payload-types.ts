@@ -1732,6 +1732,7 @@ export interface Workflow {
   stage: 'draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'archived';
   workingVersion?: string | null;
   approvedSnapshot?: string | null;
+  approvedHash?: string | null;
   publicSnapshot?: string | null;
   editorsSinceApproval?:
     | {
@@ -1819,6 +1820,7 @@ export interface Schedule {
   state: 'open' | 'held' | 'done' | 'failed' | 'cancelled';
   openKey?: string | null;
   latePolicy?: string | null;
+  scheduledBy?: string | null;
   token?: string | null;
   leaseUntil?: string | null;
   attempts?: number | null;
@@ -2805,6 +2807,7 @@ export interface WorkflowsSelect<T extends boolean = true> {
   stage?: T;
   workingVersion?: T;
   approvedSnapshot?: T;
+  approvedHash?: T;
   publicSnapshot?: T;
   editorsSinceApproval?: T;
   requestedAt?: T;
@@ -2858,6 +2861,7 @@ export interface SchedulesSelect<T extends boolean = true> {
   state?: T;
   openKey?: T;
   latePolicy?: T;
+  scheduledBy?: T;
   token?: T;
   leaseUntil?: T;
   attempts?: T;

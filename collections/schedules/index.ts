@@ -19,6 +19,7 @@ export const schedules = ledgerCollection({
     }),
     textField('openKey', { unique: true, index: true, admin: { hidden: true } }),
     textField('latePolicy'),
+    textField('scheduledBy'),
     ...leaseFields(),
   ],
 })

@@ -16,6 +16,7 @@ export const workflows = ledgerCollection({
     choice('stage', stages, { required: true, defaultValue: 'draft', index: true }),
     textField('workingVersion'),
     textField('approvedSnapshot'),
+    textField('approvedHash'),
     textField('publicSnapshot'),
     jsonField('editorsSinceApproval'),
     instantField('requestedAt'),

@@ -1,5 +1,7 @@
 import { up as up_20261122_205321_initial } from './20261122_205321_initial'
+import { up as up_20261123_000846_sign_off } from './20261123_000846_sign_off'
 
 export const migrations = [
   { name: '20261122_205321_initial', up: up_20261122_205321_initial },
+  { name: '20261123_000846_sign_off', up: up_20261123_000846_sign_off },
 ]

@@ -1,25 +1,28 @@
-import type { CollectionBeforeChangeHook, CollectionConfig, CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig, PayloadRequest } from 'payload'
 import { AppError, clockOf, recordPublicChange, systemOf } from '../platform'
 import { claimRevision } from './actions/claim-revision'
+import { passFor } from './actions/gate-pass'
 import { keepOnRestore } from './actions/keep-on-restore'
 import { keepPublicUses } from './actions/keep-public-uses'
 import { intentOf, noteIntent } from './actions/note-intent'
+import { liveCopy } from './actions/take-snapshot'
+import { voidApproval } from './actions/void-approval'
+import { rowOf, type WorkflowRow } from './actions/workflow-row'
 import { decidePublicWrite } from './domain/decide-public-write'
 import { type FieldShape, usedRecords } from './domain/used-records'
 import { bulkEndpoint, refusedByWhere } from './endpoints'
+import { transitionEndpoints } from './transition-endpoints'
 
 type Rules = { mayPublish: (user: PayloadRequest['user']) => boolean }
-type Stored = { _status?: 'draft' | 'published'; deletedAt?: string | null } | null
+/** What a save tells the hook that follows it. */
+type Save = { public: boolean; direct: boolean; carried: boolean; before: WorkflowRow | null; revision: number }
 
-const liveRow = (req: PayloadRequest, collection: CollectionSlug, id: string): Promise<Stored> =>
-  req.payload.db.findOne({ collection, where: { id: { equals: id } }, req }) as Promise<Stored>
-
-const isLive = (row: Stored): boolean => row?._status === 'published' && !row.deletedAt
+const isLive = (row: Record<string, unknown> | null): boolean => row?._status === 'published' && !row.deletedAt
 
 /** Read from the row itself: what a hook is handed may be populated, or a draft. */
 const keepUses = async (req: PayloadRequest, { slug, fields }: CollectionConfig, id: string): Promise<void> => {
-  const row = await liveRow(req, slug as CollectionSlug, id)
-  const used = isLive(row) ? usedRecords(fields as readonly FieldShape[], row as Record<string, unknown>) : []
+  const row = await liveCopy(req, slug, id)
+  const used = row && isLive(row) ? usedRecords(fields as readonly FieldShape[], row) : []
   await keepPublicUses({ req, slug, id, used })
 }
 
@@ -33,6 +36,12 @@ const loadedRevision = (said: unknown, stands: unknown): number => {
 const mayPublishIn = (req: PayloadRequest, { mayPublish }: Rules): boolean =>
   systemOf(req) !== undefined || mayPublish(req.user)
 
+const saveKey = (slug: string): string => `save:${slug}`
+
+/** A transition's own write makes nobody an editor. */
+const editorIn = (req: PayloadRequest, carried: boolean): string | null =>
+  carried || !req.user ? null : String(req.user.id)
+
 const guardWrite =
   (rules: Rules): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, operation, req, collection }) => {
@@ -44,15 +53,19 @@ const guardWrite =
     // What is taken out of the trash comes back as a draft, unless its publication is asked for by name.
     if (trashed) data._status = 'draft'
     const savesDraft = operation === 'update' && intent.draft && (intent.restoring || data._status !== 'published')
-    const live = id !== null && !savesDraft && isLive(await liveRow(req, collection.slug, id))
+    const live = id !== null && !savesDraft && isLive(await liveCopy(req, collection.slug, id))
     const nextStatus = data._status === 'published' && !savesDraft ? 'published' : 'draft'
-    const refusal = decidePublicWrite({
-      toLiveRow: !savesDraft,
-      live,
-      nextStatus,
-      asked: intent.saidStatus,
-      mayPublish: mayPublishIn(req, rules),
-    })
+    const pass = passFor(req, collection.slug, id)
+    const refusal =
+      pass?.target === nextStatus
+        ? null
+        : decidePublicWrite({
+            toLiveRow: !savesDraft,
+            live,
+            nextStatus,
+            asked: intent.saidStatus,
+            mayPublish: mayPublishIn(req, rules),
+          })
     if (refusal) throw new AppError(refusal.code, refusal.sentence, refusal.status)
 
     if (nextStatus === 'published') {
@@ -64,30 +77,47 @@ const guardWrite =
       if (id === null) data.firstPublishedAt = null
     }
     data.createdBy = id === null ? (req.user?.id ?? null) : (originalDoc?.createdBy ?? null)
-    req.context[`public:${collection.slug}`] = live || nextStatus === 'published'
+    const reachesReaders = live || nextStatus === 'published'
+    const save: Save = {
+      public: reachesReaders,
+      direct: reachesReaders && !pass,
+      carried: pass !== null,
+      before: null,
+      revision: 1,
+    }
+    req.context[saveKey(collection.slug)] = save
     if (id === null) {
       data.revision = 1
       return data
     }
     // Last, so that everything above has read the state this claim then proves unchanged.
-    data.revision = await claimRevision({
+    const claimed = await claimRevision({
       req,
       collectionSlug: collection.slug,
       documentId: id,
       expected: intent.restoring ? null : loadedRevision(data.revision, originalDoc?.revision),
-      stage: nextStatus === 'published' ? 'published' : 'draft',
+      editor: editorIn(req, pass !== null),
+      ...(save.direct ? { unsigned: nextStatus } : {}),
     })
+    data.revision = claimed.revision
+    Object.assign(save, claimed)
     return data
   }
 
 /**
  * Puts a collection under the gate: one hook set that sees every write path (REST, Local API, bulk, duplicate,
- * restore, delete, trash, publish in one locale, autosave). Only those who may publish reach what readers see;
- * every save claims the document's revision.
+ * restore, delete, trash, publish in one locale, autosave). What readers see changes by
+ * a transition, or directly by those who may publish; every save claims the document's revision, and a real change
+ * takes an approval back.
  */
 export const underTheGate = (collection: CollectionConfig, rules: Rules): CollectionConfig => ({
   ...collection,
-  endpoints: [...refusedByWhere, bulkEndpoint(collection.slug), ...(collection.endpoints || [])],
+  endpoints: [
+    ...refusedByWhere,
+    bulkEndpoint(collection.slug),
+    ...transitionEndpoints(collection.slug),
+    ...(collection.endpoints || []),
+  ],
   hooks: {
     ...collection.hooks,
     beforeOperation: [noteIntent((req) => mayPublishIn(req, rules)), ...(collection.hooks?.beforeOperation ?? [])],
@@ -99,25 +129,32 @@ export const underTheGate = (collection: CollectionConfig, rules: Rules): Collec
     afterChange: [
       ...(collection.hooks?.afterChange ?? []),
       async ({ doc, operation, req }) => {
+        const { slug } = collection
+        const id = String(doc.id)
+        const save = req.context[saveKey(slug)] as Save
         if (operation === 'create') {
           await claimRevision({
             req,
-            collectionSlug: collection.slug,
-            documentId: String(doc.id),
+            collectionSlug: slug,
+            documentId: id,
             expected: 0,
-            stage: doc._status === 'published' ? 'published' : 'draft',
+            editor: editorIn(req, false),
+            ...(save.direct ? { unsigned: 'published' } : {}),
           })
+        } else if (save.before && !save.carried && !save.direct) {
+          const { before: row, revision } = save
+          await voidApproval({ req, slug, id, row, revision, trashed: Boolean(doc.deletedAt) })
         }
-        if (req.context[`public:${collection.slug}`]) {
-          await recordPublicChange({ req, slug: collection.slug, id: doc.id })
-          await keepUses(req, collection, String(doc.id))
+        if (save.public) {
+          await recordPublicChange({ req, slug, id })
+          await keepUses(req, collection, id)
         }
       },
     ],
     beforeDelete: [
       ...(collection.hooks?.beforeDelete ?? []),
       async ({ id, req }) => {
-        const live = isLive(await liveRow(req, collection.slug as CollectionSlug, String(id)))
+        const live = isLive(await liveCopy(req, collection.slug, String(id)))
         if (live && !mayPublishIn(req, rules)) {
           throw new AppError('publish-forbidden', 'Only editors and admins may delete what readers see.', 403)
         }
@@ -127,7 +164,7 @@ export const underTheGate = (collection: CollectionConfig, rules: Rules): Collec
         }
         await req.payload.db.deleteMany({
           collection: 'workflows',
-          where: { and: [{ collectionSlug: { equals: collection.slug } }, { documentId: { equals: String(id) } }] },
+          where: rowOf(collection.slug, String(id)),
           req,
         })
       },

@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { AppError } from '../../platform'
 import { isUniqueClash } from '../../platform/database'
-import type { Stage } from '../domain/stages'
-
-type Row = { id: string; revision: number }
+import { isSignedOff } from '../domain/stages'
+import { editorsOf, moveWorkflow, readWorkflow, type WorkflowRow } from './workflow-row'
 
 const CHANGED =
   'Somebody saved this document after you opened it. Reload to see their version, then make your change again; nothing of theirs was overwritten.'
@@ -15,9 +14,14 @@ const changed = ({ cause, ...data }: { expected: number | null; revision?: numbe
     cause,
   })
 
+const withEditor = (row: WorkflowRow, editor: string | null): string[] => [
+  ...new Set([...editorsOf(row), ...(editor ? [editor] : [])]),
+]
+
 /**
  * Claims revision `expected` → `expected + 1` on the document's row in `workflows`, inside the save's transaction, and
- * answers the new number. A document without a row yet gets one.
+ * answers the new number and the row as it was. A document without a row yet gets one, as a draft. Whoever saves is
+ * noted as an editor, except where an approval stands: there only a real change makes one (void-approval.ts).
  * @throws AppError `changed-since-loaded` (409) when somebody else saved first
  */
 export const claimRevision = async ({
@@ -25,40 +29,39 @@ export const claimRevision = async ({
   collectionSlug,
   documentId,
   expected,
-  stage,
+  editor,
+  unsigned,
 }: {
   req: PayloadRequest
   collectionSlug: string
   documentId: string
   /** The number the caller loaded; `null` takes whatever stands now (a restored version). */
   expected: number | null
-  stage: Stage
-}): Promise<number> => {
-  const { db } = req.payload
-  const row = await db.findOne<Row>({
-    collection: 'workflows',
-    where: { and: [{ collectionSlug: { equals: collectionSlug } }, { documentId: { equals: documentId } }] },
-    req,
-  })
+  /** Id of the person who saves; null for a transition's own write and for what no person writes. */
+  editor: string | null
+  /** What readers see after a write that no sign-off carries: `draft` where it was taken down. */
+  unsigned?: 'published' | 'draft'
+}): Promise<{ revision: number; before: WorkflowRow | null }> => {
+  const row = await readWorkflow(req, collectionSlug, documentId)
   if (!row) {
     const revision = (expected ?? 0) + 1
-    await db
-      .create({ collection: 'workflows', data: { collectionSlug, documentId, revision, stage }, req })
-      .catch((cause) => {
-        throw isUniqueClash(cause) ? changed({ expected, cause }) : cause
-      })
-    return revision
+    const data = {
+      collectionSlug,
+      documentId,
+      revision,
+      stage: unsigned ?? 'draft',
+      editorsSinceApproval: editor ? [editor] : [],
+    }
+    await req.payload.db.create({ collection: 'workflows', data, req }).catch((cause) => {
+      throw isUniqueClash(cause) ? changed({ expected, cause }) : cause
+    })
+    return { revision, before: null }
   }
   const seen = expected ?? row.revision
-  const claimed = await db.updateOne({
-    collection: 'workflows',
-    where: { and: [{ id: { equals: row.id } }, { revision: { equals: seen } }] },
-    data: { revision: seen + 1, stage },
-    options: { atomic: true },
-    req,
-  } as Parameters<typeof db.updateOne>[0])
-  if (!claimed) {
-    throw changed({ expected: seen, revision: row.revision })
-  }
-  return seen + 1
+  const stands = unsigned ? { stage: unsigned, approvedSnapshot: null, approvedHash: null, publicSnapshot: null } : {}
+  const noted =
+    isSignedOff(row.stage) || row.stage === 'published' ? {} : { editorsSinceApproval: withEditor(row, editor) }
+  const claimed = await moveWorkflow(req, { ...row, revision: seen }, { revision: seen + 1, ...noted, ...stands })
+  if (!claimed) throw changed({ expected: seen, revision: row.revision })
+  return { revision: seen + 1, before: row }
 }

@@ -10,3 +10,6 @@ export const stages = [
 ] as const
 
 export type Stage = (typeof stages)[number]
+
+/** Stages whose content is signed off: a real change of it takes the approval back. */
+export const isSignedOff = (stage: Stage): boolean => stage === 'approved' || stage === 'scheduled'

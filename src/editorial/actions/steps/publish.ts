@@ -1,0 +1,63 @@
+import type { CollectionSlug } from 'payload'
+import { AppError } from '../../../platform'
+import { dropPass, withPass } from '../gate-pass'
+import { canonicalOf, hashOf, liveCopy } from '../take-snapshot'
+import { closeSchedules } from './schedule'
+import type { Step, StepResult } from './step'
+
+/** The one write that puts content in public or takes it down, under a pass for exactly this. */
+export const writePublic = async (step: Step, target: 'published' | 'draft', hash: string | null): Promise<void> => {
+  const { req, slug, id } = step
+  try {
+    await req.payload.update({
+      collection: slug as CollectionSlug,
+      id,
+      data: { _status: target } as never,
+      // A published status under `draft: true` publishes the newest working copy; without it the live row's own.
+      draft: target === 'published',
+      overrideAccess: true,
+      depth: 0,
+      req,
+      context: withPass({ collectionSlug: slug, documentId: id, hash, target }),
+    })
+  } finally {
+    dropPass(req)
+  }
+}
+
+const notAsApproved = (sentence: string, data: object) =>
+  new AppError('not-as-approved', sentence, 409, { data: { ...data } })
+
+/**
+ * Puts the approved snapshot in public: the working copy must hash to it before, and the live row after. Whatever
+ * alters content on the way (a hook, a default, an upgrade, a picture swapped) ends the transaction instead.
+ * @throws AppError `not-as-approved` (409)
+ */
+export const publish = async (step: Step): Promise<StepResult> => {
+  const { req, slug, id, row, taken } = step
+  const approved = row.approvedHash
+  if (!approved || taken.hash !== approved) {
+    throw notAsApproved('What stands here now is not what was approved. Send it to review again.', {
+      approved,
+      stands: taken.hash,
+    })
+  }
+  await writePublic(step, 'published', approved)
+  const stands = await liveCopy(req, slug, id)
+  const shown = stands ? hashOf(await canonicalOf(req, slug, stands)) : null
+  if (shown !== approved) {
+    throw notAsApproved(
+      'What would stand in public differs from what was approved, so nothing was published. Somebody who keeps this system should look at the log.',
+      { approved, shown },
+    )
+  }
+  await closeSchedules(step, ['publish'])
+  return { stage: 'published', row: { publicSnapshot: row.approvedSnapshot ?? null } }
+}
+
+/** Takes the live copy down; the working copy stays as it is. */
+export const takeDown = async (step: Step): Promise<Partial<StepResult['row']>> => {
+  if (step.live) await writePublic(step, 'draft', null)
+  await closeSchedules(step, ['publish', 'unpublish'])
+  return { publicSnapshot: null }
+}
