@@ -122,7 +122,7 @@ export const underTheGate = (collection: CollectionConfig, rules: Rules): Collec
     ...collection.hooks,
     beforeOperation: [noteIntent((req) => mayPublishIn(req, rules)), ...(collection.hooks?.beforeOperation ?? [])],
     beforeValidate: [
-      keepOnRestore(async (...asked) => isLive(await liveRow(...asked))),
+      keepOnRestore(async (...asked) => isLive(await liveCopy(...asked))),
       ...(collection.hooks?.beforeValidate ?? []),
     ],
     beforeChange: [...(collection.hooks?.beforeChange ?? []), guardWrite(rules)],
