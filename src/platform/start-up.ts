@@ -6,6 +6,8 @@ import { AppError } from './errors'
 export const startFailure = (error: unknown): string => {
   if (error instanceof SettingsError || error instanceof AppError) return error.message
   if (!(error instanceof Error)) return String(error)
+  // A command's own sentence (src/cli/processes.ts) says all; its cause is for who debugs.
+  if ('expected' in error) return error.message
   const cause = error.cause instanceof Error ? ` (${error.cause.message})` : ''
   return `${error.message}${cause}`
 }

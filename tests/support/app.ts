@@ -16,7 +16,7 @@ export type App = {
   stop: () => Promise<void>
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((settle, fail) => {
     const probe = createServer()
     probe.once('error', fail)

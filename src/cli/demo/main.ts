@@ -1,13 +1,13 @@
 import { relative } from 'node:path'
 import { startCatcher } from '../../platform/mail/catcher'
 import { ensureBuilt } from '../build/built'
+import { ensurePortFree } from '../port'
 import { ExpectedError, endRunning, stopProcess } from '../processes'
 import { withProgress } from '../progress.mjs'
 import { confirm } from './ask'
 import { ensureFilled } from './fill'
 import { demoFolder, emptyFolder, holdsData, takeFolder } from './folder'
 import { demoHelp, readOptions } from './options'
-import { ensurePortFree } from './port'
 import { demoSettings, mailFolder, setClock } from './settings'
 import { readState } from './state'
 import { startWeb } from './web'
@@ -25,7 +25,8 @@ const demo = async (root: string): Promise<void> => {
     return
   }
   const folder = demoFolder(root, options.at)
-  await ensurePortFree(options.port)
+  const next = options.port === 65_535 ? 3001 : options.port + 1
+  await ensurePortFree(options.port, { host: '127.0.0.1', how: `npm run demo -- --port ${next}` })
   let giveBack = takeFolder(folder)
   const breakOff = () => {
     endRunning()

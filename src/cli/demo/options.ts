@@ -14,7 +14,8 @@ export const demoHelp = `npm run demo -- [options]
 
   --port 3000     the port of the site and the panel
   --at MOMENT     start as if it were that moment, with a data folder of its own,
-                  for example 2025-08-20T09:00+09:00
+                  for example 2025-08-20T09:00+09:00; starting again with
+                  the same moment finds the data and begins at it again
   --fresh         throw this demo's data away and start over; asks first
   --yes           answers that question with yes
   --help          this text

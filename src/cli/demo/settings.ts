@@ -5,7 +5,10 @@ import type { DemoState } from './state'
 export const mailFolder = (folder: string): string => join(folder, 'mail')
 export const logFile = (folder: string): string => join(folder, 'demo.log')
 
-/** Moves the demo's clock so that it is `at` now; without `at` the demo follows the machine. */
+/**
+ * Moves the demo's clock so that it is `at` now; without `at` the demo follows the machine. A demo that was stopped and
+ * is started at the same moment begins at it again, with the data it had: what was asked for is what it does.
+ */
 export const setClock = (folder: string, at: Date | undefined): string => {
   const file = join(folder, 'clock.json')
   if (!at) {

@@ -1,10 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { demoFolder, emptyFolder, takeFolder } from '../../../../src/cli/demo/folder'
-import { ensurePortFree } from '../../../../src/cli/demo/port'
 import { demoSettings, setClock } from '../../../../src/cli/demo/settings'
 import { readState, writeState } from '../../../../src/cli/demo/state'
 import { settings as known, parseEnv } from '../../../../src/platform/env'
@@ -92,20 +90,17 @@ describe('the clock of a demo', () => {
     expect(Date.now() + offsetMs).toBeCloseTo(Date.parse('2025-08-20T00:00Z'), -3)
   })
 
+  it('begins at that moment again at each start, however long the last one ran', () => {
+    const file = setClock(root, new Date('2025-08-20T00:00Z'))
+    writeFileSync(file, JSON.stringify({ offsetMs: -1 }))
+    setClock(root, new Date('2025-08-20T00:00Z'))
+    const { offsetMs } = JSON.parse(readFileSync(file, 'utf8')) as { offsetMs: number }
+    expect(Date.now() + offsetMs).toBeCloseTo(Date.parse('2025-08-20T00:00Z'), -3)
+  })
+
   it('is the machine’s without one', () => {
     setClock(root, new Date('2025-08-20T00:00Z'))
     expect(setClock(root, undefined)).toBe('')
     expect(readdirSync(root)).toEqual([])
-  })
-})
-
-describe('the port of a demo', () => {
-  it('is said to be in use in one sentence, with what to do', async () => {
-    const taken = createServer()
-    await new Promise<void>((ready) => taken.listen(0, '127.0.0.1', ready))
-    const { port } = taken.address() as { port: number }
-    await expect(ensurePortFree(port)).rejects.toThrow(new RegExp(`^Port ${port} is in use: .*--port \\d+\\.$`))
-    await new Promise((gone) => taken.close(gone))
-    await expect(ensurePortFree(port)).resolves.toBeUndefined()
   })
 })
