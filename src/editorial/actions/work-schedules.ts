@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { createLocalReq, type Payload, type Where } from 'payload'
+import type { Schedule } from '../../payload-types'
+import { AppError, type Clock, inTransaction, sayable } from '../../platform'
+import { claim } from '../../platform/claims'
+import { isWriteConflict } from '../../platform/database'
+import { appendTrail } from './append-trail'
+import { transition } from './transition'
+import { readWorkflow } from './workflow-row'
+
+/** Longer than one publication takes; a worker that stalls past it loses its claim and rolls back. */
+const LEASE_MS = 60_000
+const RETRY_MS = [5_000, 15_000, 60_000, 180_000]
+/** What is carried out this long after its time was due while nothing ran, and falls under its late policy. */
+const LATE_MS = 5 * 60_000
+const BATCH = 20
+
+export type Worked = { done: number; held: number; failed: number; retried: number }
+type End = { state: 'held' | 'failed' | 'cancelled'; lastError: string }
+
+const after = (ms: number): string => new Date(Date.now() + ms).toISOString()
+
+const free = (): Where => ({
+  or: [{ leaseUntil: { exists: false } }, { leaseUntil: { less_than: new Date().toISOString() } }],
+})
+
+/** What the late policy and the time to be taken down make of a row that is due; null where it is carried out. */
+const endBefore = async (payload: Payload, row: Schedule, now: number): Promise<End | null> => {
+  if (row.do === 'publish') {
+    const down = await payload.db.findOne<Schedule>({
+      collection: 'schedules',
+      where: { openKey: { equals: `${row.collectionSlug}:${row.documentId}:unpublish` } },
+    })
+    if (down && new Date(down.dueAt).getTime() <= now) {
+      return { state: 'cancelled', lastError: 'Its time to be taken down had passed before it could be published.' }
+    }
+  }
+  if (now - new Date(row.dueAt).getTime() <= LATE_MS || !row.latePolicy || row.latePolicy === 'publish') return null
+  return row.latePolicy === 'hold'
+    ? { state: 'held', lastError: 'Nothing ran when this was due. Decide whether it still goes out.' }
+    : { state: 'cancelled', lastError: 'Nothing ran when this was due, and its policy is to skip it then.' }
+}
+
+const closed = { openKey: null, token: null, leaseUntil: null }
+
+/** Ends a row without carrying it out, if the claim still holds, with a word to those concerned. */
+const end = (payload: Payload, row: Schedule, token: string, { state, lastError }: End): Promise<boolean> =>
+  createLocalReq({}, payload).then((req) =>
+    inTransaction(req, async () => {
+      const where: Where = { and: [{ id: { equals: row.id } }, { token: { equals: token } }] }
+      const marked = await claim({
+        payload,
+        collection: 'schedules',
+        where,
+        data: { state, lastError, ...closed },
+        req,
+      })
+      if (!marked) return false
+      const { collectionSlug, documentId, snapshot } = row
+      const what = { collectionSlug, documentId, ...(snapshot ? { snapshot } : {}) }
+      await appendTrail({ req, actor: 'worker', verb: `schedule-${state}`, ...what, after: { why: lastError } })
+      const ids = { slug: collectionSlug, id: documentId, transition: `schedule-${state}`, schedule: row.id }
+      await payload.db.create({ collection: 'outbox', data: { effect: 'notice', ids }, req })
+      return true
+    }),
+  )
+
+/** Publishes or takes down, and marks the row done, in one transaction; the mark matches the token. */
+const carryOut = async (payload: Payload, row: Schedule, token: string, clock: Clock): Promise<void> => {
+  const req = await createLocalReq({ context: { scheduleUnderWay: row.id } }, payload)
+  await inTransaction(req, async () => {
+    const { collectionSlug: slug, documentId: id } = row
+    const stands = await readWorkflow(req, slug, id)
+    if (row.do === 'publish' && stands?.approvedSnapshot !== row.snapshot) {
+      throw new AppError('not-as-approved', 'What was scheduled is not what is approved now. Schedule it again.', 409)
+    }
+    await transition({ req, slug, id, name: row.do === 'publish' ? 'publish' : 'unpublish', worker: true, clock })
+    const where: Where = { and: [{ id: { equals: row.id } }, { token: { equals: token } }] }
+    const data = { state: 'done' as const, lastError: null, ...closed }
+    const marked = await claim({ payload, collection: 'schedules', where, data, req })
+    if (!marked) throw new AppError('claim-lost', 'Another worker has taken this over.', 409)
+  })
+}
+
+const workOne = async (payload: Payload, row: Schedule, clock: Clock): Promise<keyof Worked | null> => {
+  const token = randomUUID()
+  const attempts = (row.attempts ?? 0) + 1
+  // A commit of its own, before the work: whoever loses it goes on to the next row.
+  const mine = await claim({
+    payload,
+    collection: 'schedules',
+    where: { and: [{ id: { equals: row.id } }, { state: { equals: 'open' } }, free()] },
+    data: { token, leaseUntil: after(LEASE_MS), attempts },
+  })
+  if (!mine) return null
+  const early = await endBefore(payload, row, clock.now().getTime())
+  if (early) return (await end(payload, row, token, early)) ? 'held' : null
+  try {
+    await carryOut(payload, row, token, clock)
+    return 'done'
+  } catch (error) {
+    const said = isWriteConflict(error) ? null : sayable(error)
+    if (said?.code === 'claim-lost') return null
+    // Somebody who saves at the same moment is waited for; a refusal of ours stands until a person acts.
+    const passing = !said || said.code === 'changed-since-seen'
+    const wait = RETRY_MS[attempts - 1]
+    if (passing && wait !== undefined) {
+      const where: Where = { and: [{ id: { equals: row.id } }, { token: { equals: token } }] }
+      const lastError = said?.sentence ?? 'The database did not answer as expected; it is tried again.'
+      await claim({ payload, collection: 'schedules', where, data: { leaseUntil: after(wait), lastError } })
+      return 'retried'
+    }
+    const lastError = said?.sentence ?? 'It could not be carried out. The log says why.'
+    return (await end(payload, row, token, { state: 'failed', lastError })) ? 'failed' : null
+  }
+}
+
+/**
+ * Carries out what is due, in order of time, a batch at a run. Any number of workers may do this at once: a row is
+ * claimed by one conditional update, and a crash at any point leaves a row that its next claim finishes.
+ */
+export const workSchedules = async ({
+  payload,
+  clock,
+  signal,
+}: {
+  payload: Payload
+  clock: Clock
+  /** Aborted when the worker stops: no further row is begun. */
+  signal?: AbortSignal
+}): Promise<Worked> => {
+  const { docs } = await payload.db.find<Schedule>({
+    collection: 'schedules',
+    where: {
+      and: [{ state: { equals: 'open' } }, { dueAt: { less_than_equal: clock.now().toISOString() } }, free()],
+    },
+    sort: 'dueAt',
+    limit: BATCH,
+    pagination: false,
+  })
+  const worked: Worked = { done: 0, held: 0, failed: 0, retried: 0 }
+  for (const row of docs) {
+    if (signal?.aborted) break
+    const outcome = await workOne(payload, row, clock)
+    if (outcome) worked[outcome] += 1
+  }
+  return worked
+}
