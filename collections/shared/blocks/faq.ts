@@ -11,6 +11,7 @@ export const faq: Block = {
       type: 'array',
       required: true,
       minRows: 1,
+      label: 'Questions',
       labels: { singular: 'Question', plural: 'Questions' },
       fields: [
         { name: 'question', type: 'text', required: true },
