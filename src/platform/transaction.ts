@@ -1,4 +1,11 @@
-import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
 
 /**
  * Runs `work` with all its writes in one transaction of `req`: all of them stand, or none. Inside a transaction that
@@ -16,4 +23,14 @@ export const inTransaction = async <T>(req: PayloadRequest, work: () => Promise<
     await killTransaction(req)
     throw error
   }
+}
+
+/** Runs `work` in a transaction of its own, with a request that no person makes. `context` reaches the hooks. */
+export const inOwnTransaction = async <T>(
+  payload: Payload,
+  work: (req: PayloadRequest) => Promise<T>,
+  context: Record<string, unknown> = {},
+): Promise<T> => {
+  const req = await createLocalReq({ context }, payload)
+  return inTransaction(req, () => work(req))
 }

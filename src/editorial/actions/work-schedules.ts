@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { createLocalReq, type Payload, type Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Schedule } from '../../payload-types'
-import { AppError, type Clock, inTransaction, sayable } from '../../platform'
-import { claim } from '../../platform/claims'
+import { AppError, type Clock, inOwnTransaction, sayable } from '../../platform'
+import { claim, leaseEnd, unleased } from '../../platform/claims'
 import { isWriteConflict } from '../../platform/database'
 import { appendTrail } from './append-trail'
 import { transition } from './transition'
@@ -17,12 +17,6 @@ const BATCH = 20
 
 export type Worked = { done: number; held: number; failed: number; retried: number }
 type End = { state: 'held' | 'failed' | 'cancelled'; lastError: string }
-
-const after = (ms: number): string => new Date(Date.now() + ms).toISOString()
-
-const free = (): Where => ({
-  or: [{ leaseUntil: { exists: false } }, { leaseUntil: { less_than: new Date().toISOString() } }],
-})
 
 /** What the late policy and the time to be taken down make of a row that is due; null where it is carried out. */
 const endBefore = async (payload: Payload, row: Schedule, now: number): Promise<End | null> => {
@@ -45,30 +39,21 @@ const closed = { openKey: null, token: null, leaseUntil: null }
 
 /** Ends a row without carrying it out, if the claim still holds, with a word to those concerned. */
 const end = (payload: Payload, row: Schedule, token: string, { state, lastError }: End): Promise<boolean> =>
-  createLocalReq({}, payload).then((req) =>
-    inTransaction(req, async () => {
-      const where: Where = { and: [{ id: { equals: row.id } }, { token: { equals: token } }] }
-      const marked = await claim({
-        payload,
-        collection: 'schedules',
-        where,
-        data: { state, lastError, ...closed },
-        req,
-      })
-      if (!marked) return false
-      const { collectionSlug, documentId, snapshot } = row
-      const what = { collectionSlug, documentId, ...(snapshot ? { snapshot } : {}) }
-      await appendTrail({ req, actor: 'worker', verb: `schedule-${state}`, ...what, after: { why: lastError } })
-      const ids = { slug: collectionSlug, id: documentId, transition: `schedule-${state}`, schedule: row.id }
-      await payload.db.create({ collection: 'outbox', data: { effect: 'notice', ids }, req })
-      return true
-    }),
-  )
+  inOwnTransaction(payload, async (req) => {
+    const where: Where = { and: [{ id: { equals: row.id } }, { token: { equals: token } }] }
+    const marked = await claim({ payload, collection: 'schedules', where, data: { state, lastError, ...closed }, req })
+    if (!marked) return false
+    const { collectionSlug, documentId, snapshot } = row
+    const what = { collectionSlug, documentId, ...(snapshot ? { snapshot } : {}) }
+    await appendTrail({ req, actor: 'worker', verb: `schedule-${state}`, ...what, after: { why: lastError } })
+    const ids = { slug: collectionSlug, id: documentId, transition: `schedule-${state}`, schedule: row.id }
+    await payload.db.create({ collection: 'outbox', data: { effect: 'notice', ids }, req })
+    return true
+  })
 
 /** Publishes or takes down, and marks the row done, in one transaction; the mark matches the token. */
-const carryOut = async (payload: Payload, row: Schedule, token: string, clock: Clock): Promise<void> => {
-  const req = await createLocalReq({ context: { scheduleUnderWay: row.id } }, payload)
-  await inTransaction(req, async () => {
+const carryOut = (payload: Payload, row: Schedule, token: string, clock: Clock): Promise<void> => {
+  const publish = async (req: PayloadRequest): Promise<void> => {
     const { collectionSlug: slug, documentId: id } = row
     const stands = await readWorkflow(req, slug, id)
     if (row.do === 'publish' && stands?.approvedSnapshot !== row.snapshot) {
@@ -79,7 +64,8 @@ const carryOut = async (payload: Payload, row: Schedule, token: string, clock: C
     const data = { state: 'done' as const, lastError: null, ...closed }
     const marked = await claim({ payload, collection: 'schedules', where, data, req })
     if (!marked) throw new AppError('claim-lost', 'Another worker has taken this over.', 409)
-  })
+  }
+  return inOwnTransaction(payload, publish, { scheduleUnderWay: row.id })
 }
 
 const workOne = async (payload: Payload, row: Schedule, clock: Clock): Promise<keyof Worked | null> => {
@@ -89,8 +75,8 @@ const workOne = async (payload: Payload, row: Schedule, clock: Clock): Promise<k
   const mine = await claim({
     payload,
     collection: 'schedules',
-    where: { and: [{ id: { equals: row.id } }, { state: { equals: 'open' } }, free()] },
-    data: { token, leaseUntil: after(LEASE_MS), attempts },
+    where: { and: [{ id: { equals: row.id } }, { state: { equals: 'open' } }, unleased()] },
+    data: { token, leaseUntil: leaseEnd(LEASE_MS), attempts },
   })
   if (!mine) return null
   const early = await endBefore(payload, row, clock.now().getTime())
@@ -107,7 +93,7 @@ const workOne = async (payload: Payload, row: Schedule, clock: Clock): Promise<k
     if (passing && wait !== undefined) {
       const where: Where = { and: [{ id: { equals: row.id } }, { token: { equals: token } }] }
       const lastError = said?.sentence ?? 'The database did not answer as expected; it is tried again.'
-      await claim({ payload, collection: 'schedules', where, data: { leaseUntil: after(wait), lastError } })
+      await claim({ payload, collection: 'schedules', where, data: { leaseUntil: leaseEnd(wait), lastError } })
       return 'retried'
     }
     const lastError = said?.sentence ?? 'It could not be carried out. The log says why.'
@@ -132,7 +118,7 @@ export const workSchedules = async ({
   const { docs } = await payload.db.find<Schedule>({
     collection: 'schedules',
     where: {
-      and: [{ state: { equals: 'open' } }, { dueAt: { less_than_equal: clock.now().toISOString() } }, free()],
+      and: [{ state: { equals: 'open' } }, { dueAt: { less_than_equal: clock.now().toISOString() } }, unleased()],
     },
     sort: 'dueAt',
     limit: BATCH,

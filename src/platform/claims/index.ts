@@ -1,1 +1,2 @@
 export { type Claim, claim } from './claim'
+export { leaseEnd, unleased } from './lease'
