@@ -12,6 +12,17 @@ const conflictBanner: Field = {
   admin: { disableListColumn: true, components: { Field: '/src/admin/conflict-banner#ConflictBanner' } },
 }
 
+/** Where the document stands and what this person may do about it; absent while it is not stored. */
+const signOff: Field = {
+  name: 'signOff',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/src/admin/sign-off/sign-off#SignOff' },
+  },
+}
+
 type Parts = Omit<CollectionConfig, 'slug' | 'access' | 'versions'> & { slug: WorkflowSlug; slugSource?: string }
 
 /**
@@ -22,7 +33,7 @@ export const editorialCollection = ({ slugSource, ...parts }: Parts): Collection
   underTheGate(
     {
       ...parts,
-      fields: [conflictBanner, ...parts.fields],
+      fields: [conflictBanner, signOff, ...parts.fields],
       admin: {
         ...parts.admin,
         components: {

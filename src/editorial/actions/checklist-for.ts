@@ -1,12 +1,66 @@
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Clock } from '../../platform'
+import { type ChecklistField, linkedDocuments, missingFields, reviewIsOverdue } from '../domain/checklist'
+import { isRichText } from '../domain/rich-text'
 import type { Taken } from './take-snapshot'
 
-/** What is still missing before sign-off, in sentences; empty where nothing is. */
-export const checklistFor = async (_: {
-  req: PayloadRequest
-  slug: string
-  id: string
-  taken: Taken
-  clock: Clock
-}): Promise<string[]> => []
+type Asked = { req: PayloadRequest; slug: string; id: string; taken: Taken; clock: Clock }
+type Refused = { data?: { errors?: { message?: string }[] } }
+
+/** The collection's own rules, asked as if readers were to see the document now. */
+const rulesSay = async ({ req, slug, id, taken }: Asked): Promise<string[]> => {
+  const { config } = req.payload.collections[slug as CollectionSlug]
+  const originalDoc = { ...taken.data, id }
+  try {
+    for (const hook of config.hooks.beforeValidate) {
+      await hook({
+        collection: config,
+        context: req.context,
+        data: { ...structuredClone(originalDoc), _status: 'published' },
+        operation: 'update',
+        originalDoc,
+        req,
+      })
+    }
+    return []
+  } catch (error) {
+    const said = (error as Refused).data?.errors?.flatMap(({ message }) => message ?? []) ?? []
+    if (!said.length) throw error
+    return said
+  }
+}
+
+/** Links and cards that would lead readers to what they cannot reach: one query a collection. */
+const brokenLinks = async ({ req, slug, id, taken }: Asked): Promise<string[]> => {
+  const links = Object.values(taken.data).filter(isRichText).flatMap(linkedDocuments)
+  const sentences: string[] = []
+  for (const target of new Set(links.map((link) => link.slug))) {
+    const wanted = links.filter((link) => link.slug === target && !(target === slug && link.id === id))
+    if (!wanted.length || !req.payload.collections[target as CollectionSlug]) continue
+    const { docs } = await req.payload.db.find<{ id: string; deletedAt?: string | null }>({
+      collection: target as CollectionSlug,
+      where: { and: [{ id: { in: wanted.map((link) => link.id) } }, { _status: { equals: 'published' } }] },
+      limit: 0,
+      pagination: false,
+      req,
+    })
+    const reachable = new Set(docs.filter(({ deletedAt }) => !deletedAt).map((doc) => String(doc.id)))
+    const broken = wanted.filter((link) => !reachable.has(link.id)).length
+    if (broken) sentences.push(`The text leads to ${broken} of the ${target} that readers cannot reach.`)
+  }
+  return sentences
+}
+
+/**
+ * What is still missing before sign-off, in sentences; empty where nothing is. The rules that hold at publication are
+ * asked here already, so that nothing is approved which then could not go out.
+ */
+export const checklistFor = async (asked: Asked): Promise<string[]> => {
+  const { req, slug, taken, clock } = asked
+  const fields = req.payload.collections[slug as CollectionSlug].config.fields as unknown as ChecklistField[]
+  const unmet = [...missingFields(fields, taken.data), ...(await rulesSay(asked)), ...(await brokenLinks(asked))]
+  if (reviewIsOverdue(taken.data.reviewBy, clock.now())) {
+    unmet.push('The day by which this was to be looked at again has passed. Look, and set a new one.')
+  }
+  return unmet
+}

@@ -22,6 +22,8 @@ export type Standing = {
   schedules: { do: string; dueAt: string; wallTime: string; zone: string; state: string; lastError: string | null }[]
   checklist: string[]
   selfApproval: boolean
+  /** Zone a time is proposed in. */
+  defaultZone: string
   offers: Offer[]
 }
 
@@ -99,6 +101,7 @@ export const offeredTransitions = async ({
     schedules: await schedulesOf(req, slug, id),
     checklist: unmet,
     selfApproval: !desk.fourEyes,
+    defaultZone: desk.defaultZone,
     offers,
   }
 }

@@ -1,0 +1,162 @@
+'use client'
+
+import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import { ask, sentenceOf } from '../ask'
+import { useWords } from '../use-words'
+import type { Offer, Standing } from './standing'
+import { StepForm, type StepInput } from './step-form'
+import { stageWord, stepWord } from './words'
+import '../panel.css'
+
+/** What a person most likely wants next stands first; the rest follows the order of the table. */
+const forward = ['publish', 'approve', 'submit', 'schedule']
+const byWeight = (a: Offer, b: Offer): number => {
+  const weight = ({ transition }: Offer) => (forward.indexOf(transition) + forward.length + 1) % (forward.length + 1)
+  return weight(a) - weight(b)
+}
+
+const WhyNot = ({ offers }: { offers: Offer[] }) => {
+  const say = useWords()
+  return (
+    <details>
+      <summary>{say('signWhyNot')}</summary>
+      <dl>
+        {offers.map(({ transition, sentence }) => (
+          <div key={transition}>
+            <dt>{say(stepWord[transition])}</dt>
+            <dd>{sentence}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+const Facts = ({ standing }: { standing: Standing }) => {
+  const say = useWords()
+  return (
+    <>
+      <p className="imprimatur-sign-off__stage" data-stage={standing.stage}>
+        {say(stageWord[standing.stage])}
+        {standing.live && standing.stage !== 'published' ? ` · ${say('signLive')}` : ''}
+      </p>
+      {standing.selfApproval ? <p>{say('signSelf')}</p> : null}
+      {standing.checklist.length ? (
+        <>
+          <p>{say('signMissing')}</p>
+          <ul>
+            {standing.checklist.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {standing.schedules.map(({ do: verb, wallTime, zone, state, lastError }) => (
+        <p key={`${verb}-${wallTime}`}>
+          {say(verb === 'publish' ? 'stepPublish' : 'stepUnpublish')}: {wallTime.replace('T', ' ')} {zone}
+          {state === 'open' ? '' : ` · ${state}`}
+          {lastError ? ` · ${lastError}` : ''}
+        </p>
+      ))}
+    </>
+  )
+}
+
+/**
+ * Where the document stands, and the steps this person may take, from the one endpoint that decides. A step sends back
+ * the hash of what was shown, so that nobody signs what they did not see.
+ */
+export const SignOff = () => {
+  const say = useWords()
+  const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
+  const modified = useFormModified()
+  const [standing, setStanding] = useState<Standing | null>(null)
+  const [trouble, setTrouble] = useState('')
+  const [chosen, setChosen] = useState<Offer | null>(null)
+  const [busy, setBusy] = useState(false)
+  const path = `/api/${collectionSlug}/${id}`
+
+  const load = useCallback(async () => {
+    try {
+      setStanding(await ask<Standing>(`${path}/transitions`, { cache: 'no-store' }, say('failed')))
+      setTrouble('')
+    } catch (error) {
+      setTrouble(sentenceOf(error, say('failed')))
+    }
+  }, [path, say])
+
+  const revision = (savedDocumentData as { revision?: number } | undefined)?.revision
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save changes what may be done
+  useEffect(() => {
+    if (id) void load()
+  }, [id, load, revision])
+
+  if (!id) return null
+  const take = async (offer: Offer, input: StepInput) => {
+    setBusy(true)
+    try {
+      await ask(
+        `${path}/transition`,
+        {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ transition: offer.transition, snapshot: standing?.hash, ...input }),
+        },
+        say('failed'),
+      )
+      // What the form holds (its revision, the public state) follows from the step.
+      window.location.reload()
+    } catch (error) {
+      setTrouble(sentenceOf(error, say('failed')))
+      setBusy(false)
+      setChosen(null)
+      void ask<Standing>(`${path}/transitions`, { cache: 'no-store' }, '').then(setStanding, () => undefined)
+    }
+  }
+
+  const may = (standing?.offers ?? []).filter((offer) => offer.may).sort(byWeight)
+  const mayNot = (standing?.offers ?? []).filter((offer) => !offer.may && offer.code !== 'wrong-stage')
+  return (
+    <section aria-busy={busy} aria-labelledby="imprimatur-sign-off" className="imprimatur-sign-off">
+      <h3 id="imprimatur-sign-off">{say('signTitle')}</h3>
+      {trouble ? (
+        <div role="alert">
+          <p className="imprimatur-trouble">{trouble}</p>
+          <Button buttonStyle="secondary" onClick={() => void load()} size="small">
+            {say('retry')}
+          </Button>
+        </div>
+      ) : null}
+      {!standing && !trouble ? <p>{say('loading')}</p> : null}
+      {standing ? <Facts standing={standing} /> : null}
+      {modified ? <p>{say('signSaveFirst')}</p> : null}
+      {standing && !modified && !chosen ? (
+        <div className="imprimatur-sign-off__steps">
+          {may.map((offer, index) => (
+            <Button
+              buttonStyle={index === 0 ? 'primary' : 'secondary'}
+              disabled={busy}
+              key={offer.transition}
+              onClick={() => setChosen(offer)}
+              size="small"
+            >
+              {say(stepWord[offer.transition])}
+            </Button>
+          ))}
+          {may.length ? null : <p>{say('signNothing')}</p>}
+        </div>
+      ) : null}
+      {standing && chosen && !modified ? (
+        <StepForm
+          zone={standing.defaultZone}
+          busy={busy}
+          offer={chosen}
+          onCancel={() => setChosen(null)}
+          onTake={(input) => void take(chosen, input)}
+        />
+      ) : null}
+      {mayNot.length ? <WhyNot offers={mayNot} /> : null}
+    </section>
+  )
+}
