@@ -20,6 +20,7 @@ import { reviews } from './reviews'
 import { schedules } from './schedules'
 import { worksWith } from './shared/access'
 import { withReadLimits } from './shared/read-limits'
+import { withTrail } from './shared/trail'
 import { snapshots } from './snapshots'
 import { sources } from './sources'
 import { speakerConsents } from './speaker-consents'
@@ -72,6 +73,10 @@ const inThePanelOfThoseWhoWorkWithIt = (collection: CollectionConfig): Collectio
   admin: { hidden: ({ user }) => !worksWith(collection.slug as TableSlug, user as never), ...collection.admin },
 })
 
+/** Accounts tell more than that they are gone; of the trail nothing ever goes. */
+const telling = (collection: CollectionConfig): CollectionConfig =>
+  collection.slug === 'users' || collection.slug === 'audit' ? collection : withTrail(collection)
+
 /** Every collection, in the order of the panel. `mediaDir`: the folder uploads go to; null where they go to a bucket. */
 export const collections = (options: { mediaDir: string | null }): CollectionConfig[] =>
-  inOrder(options).map(withReadLimits).map(inThePanelOfThoseWhoWorkWithIt)
+  inOrder(options).map(telling).map(withReadLimits).map(inThePanelOfThoseWhoWorkWithIt)

@@ -1862,6 +1862,10 @@ export interface Audit {
     | null;
   sequence?: number | null;
   hash?: string | null;
+  /**
+   * Its place, or that the worker has not linked it yet.
+   */
+  link?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2884,6 +2888,7 @@ export interface AuditSelect<T extends boolean = true> {
   after?: T;
   sequence?: T;
   hash?: T;
+  link?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,13 +1,18 @@
+import type { FieldHook } from 'payload'
 import { ledgerCollection } from '../shared/ledger-collection'
 import { instantField, jsonField, numberField, textField } from '../shared/row-fields'
+import { appendOnly } from './append-only'
+
+const linkOf: FieldHook = ({ siblingData }) => (siblingData.sequence ? `#${siblingData.sequence}` : 'not yet chained')
 
 export const audit = ledgerCollection({
   slug: 'audit',
   labels: { singular: 'Trail entry', plural: 'Trail' },
   admin: {
-    defaultColumns: ['at', 'verb', 'actor', 'collectionSlug', 'documentId'],
+    defaultColumns: ['at', 'verb', 'actor', 'collectionSlug', 'documentId', 'link'],
     description: 'Who did what. Entries are added; nothing changes or removes one.',
   },
+  hooks: { beforeOperation: [appendOnly] },
   fields: [
     instantField('at', { required: true, index: true }),
     textField('actor', { index: true }),
@@ -19,5 +24,12 @@ export const audit = ledgerCollection({
     jsonField('after'),
     numberField('sequence', { unique: true, index: true }),
     textField('hash'),
+    // Not stored: an entry stands from its commit on, and is proved once the worker has linked it.
+    textField('link', {
+      label: 'In the chain',
+      virtual: true,
+      hooks: { afterRead: [linkOf] },
+      admin: { description: 'Its place, or that the worker has not linked it yet.' },
+    }),
   ],
 })

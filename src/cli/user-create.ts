@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { loadEnv } from 'payload/node'
 import { z } from 'zod'
-import { type Role, roles } from '../platform'
+import { asSystem, type Role, roles } from '../platform'
 import { openPayload, startFailure } from '../platform/start-up'
 import { readPassword } from './read-password'
 
@@ -38,7 +38,13 @@ const main = async (): Promise<void> => {
   const payload = await openPayload(() => import('../payload.config'))
   try {
     const data = { name, email, password, roles: [role as Role] }
-    await payload.create({ collection: 'users', data, overrideAccess: true, depth: 0 })
+    await payload.create({
+      collection: 'users',
+      data,
+      overrideAccess: true,
+      depth: 0,
+      context: asSystem('user-create'),
+    })
     process.stdout.write(`${name} <${email}> may sign in as ${role}.\n`)
   } finally {
     await payload.destroy()

@@ -2,9 +2,11 @@ import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 import { AppError, clockOf } from '../platform'
 import { csvLimits } from '../platform/csv'
+import { appendTrail } from './actions/append-trail'
 import { applyImport, type CreateRecord } from './actions/apply-import'
 import { exportTable } from './actions/export-table'
 import { planImportFile } from './actions/plan-import-file'
+import { trailActor } from './actions/trail-actor'
 import { countPlans, type Importer } from './domain/import-plan'
 
 type Parts = {
@@ -99,7 +101,10 @@ const exportHandler =
   async (req) => {
     if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
     const where = req.query?.where as Where | undefined
-    const csv = await exportTable({ req, slug, importer, ...(where ? { where } : {}) })
+    const { csv, rows } = await exportTable({ req, slug, importer, ...(where ? { where } : {}) })
+    // Before it leaves: there is no export that the trail does not know.
+    const what = { rows, ...(where ? { where } : {}) }
+    await appendTrail({ req, actor: trailActor(req), verb: 'export', collectionSlug: slug, after: what })
     const day = clockOf(req.payload).now().toISOString().slice(0, 10)
     return new Response(csv, {
       headers: {

@@ -5,7 +5,12 @@ import {
   killTransaction,
   type Payload,
   type PayloadRequest,
+  type TypedUser,
 } from 'payload'
+
+/** A request of our own, to have a transaction of its own: nobody's, or `user`'s. */
+export const newRequest = (payload: Payload, user?: TypedUser): Promise<PayloadRequest> =>
+  createLocalReq(user ? { user } : {}, payload)
 
 /**
  * Runs `work` with all its writes in one transaction of `req`: all of them stand, or none. Inside a transaction that

@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
+import { appendTrail } from '../../editorial'
 import { inTransaction } from '../../platform'
 import { type Entry, entries } from './entries'
 import { withIds } from './with-ids'
@@ -66,6 +67,14 @@ const write = async ({ payload, editor, entry, ids }: Write): Promise<string> =>
       req,
     })
     await recordAsSystem(req, entry, String(id))
+    await appendTrail({
+      req,
+      actor: 'cli:archive-load',
+      verb: 'load',
+      collectionSlug: entry.collection,
+      documentId: String(id),
+      after: { key: entry.key, as: `user:${editor.id}` },
+    })
     return String(id)
   }
   return inTransaction(req, work).catch((cause: unknown) => {

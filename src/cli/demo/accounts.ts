@@ -1,4 +1,4 @@
-import { readEnv } from '../../platform'
+import { asSystem, readEnv } from '../../platform'
 import { openPayload, startOrExit } from '../../platform/start-up'
 import { readState } from './state'
 
@@ -10,7 +10,7 @@ await startOrExit(async () => {
     const where = { email: { equals: email } }
     if ((await payload.count({ collection: 'users', where, overrideAccess: true })).totalDocs) continue
     const data = { name, email, password, roles: [role] }
-    await payload.create({ collection: 'users', data, overrideAccess: true, depth: 0 })
+    await payload.create({ collection: 'users', data, overrideAccess: true, depth: 0, context: asSystem('demo') })
   }
   await payload.destroy()
 })

@@ -1,7 +1,11 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import { inTransaction, newRequest } from '../../platform'
 import type { RowAnswer, RowPlan } from '../domain/import-plan'
+import { appendTrail } from './append-trail'
+import { trailActor } from './trail-actor'
 
-export type CreateRecord = (data: Record<string, unknown>) => Promise<string>
+/** Makes one record with `req`, so within the transaction of its row, and answers its id. */
+export type CreateRecord = (data: Record<string, unknown>, req: PayloadRequest) => Promise<string>
 
 type FieldError = { path?: string; message?: string; label?: string }
 
@@ -29,22 +33,40 @@ export const applyImport = async (args: {
     collection: slug as CollectionSlug,
     draft: true,
     overrideAccess: false,
-    user: req.user,
     depth: 0,
   } as const
-  const createDraft: CreateRecord = async (data) => {
-    const made = await req.payload.create({ ...rights, data: { ...data, _status: 'draft' } as never })
+  const createDraft: CreateRecord = async (data, rowReq) => {
+    const made = await req.payload.create({ ...rights, data: { ...data, _status: 'draft' } as never, req: rowReq })
     return String((made as { id: string }).id)
   }
   const create = args.create ?? createDraft
+  const tell = (rowReq: PayloadRequest, documentId: string, line: number) =>
+    appendTrail({
+      req: rowReq,
+      actor: trailActor(rowReq),
+      verb: 'import',
+      collectionSlug: slug,
+      documentId,
+      after: { line },
+    })
   const write = async (plan: RowPlan): Promise<RowAnswer> => {
     const { line, name } = plan
     if (plan.what === 'refused') return { line, name, what: 'refused', reasons: plan.reasons }
     if (plan.what === 'unchanged') return { line, name, what: 'unchanged' }
-    if (plan.what === 'create') return { line, name, what: 'created', id: await create({ ...plan.data }) }
-    const revision = plan.revision === null ? {} : { revision: plan.revision }
-    await req.payload.update({ ...rights, id: plan.id, data: { ...plan.data, ...revision, _status: 'draft' } as never })
-    return { line, name, what: 'updated', id: plan.id }
+    const rowReq = await newRequest(req.payload, req.user ?? undefined)
+    return inTransaction(rowReq, async (): Promise<RowAnswer> => {
+      if (plan.what === 'create') {
+        const id = await create({ ...plan.data }, rowReq)
+        await tell(rowReq, id, line)
+        return { line, name, what: 'created', id }
+      }
+      const { id } = plan
+      const revision = plan.revision === null ? {} : { revision: plan.revision }
+      const data = { ...plan.data, ...revision, _status: 'draft' } as never
+      await req.payload.update({ ...rights, id, data, req: rowReq })
+      await tell(rowReq, id, line)
+      return { line, name, what: 'updated', id }
+    })
   }
   const answers: RowAnswer[] = []
   for (const plan of plans) {

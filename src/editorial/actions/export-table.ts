@@ -9,13 +9,14 @@ export const exportTable = async (args: {
   slug: string
   importer: Importer
   where?: Where
-}): Promise<string> => {
+}): Promise<{ csv: string; rows: number }> => {
   const { importer } = args
   const { docs, references } = await readStanding(args)
-  return writeTable(
+  const csv = writeTable(
     importer.columns.map(({ key }) => key),
     docs.map((doc) =>
       Object.fromEntries(importer.columns.map((column) => [column.key, column.write(doc, references)])),
     ),
   )
+  return { csv, rows: docs.length }
 }

@@ -11,7 +11,7 @@ import { addSpeaker } from './add-speaker'
 export const speakerDoor = async (
   req: PayloadRequest,
   eventId: string,
-): Promise<((data: Record<string, unknown>) => Promise<string>) | undefined> => {
+): Promise<((data: Record<string, unknown>, rowReq: PayloadRequest) => Promise<string>) | undefined> => {
   const roles = (req.user as { roles?: string[] } | null)?.roles ?? []
   const desk = roles.includes('admin') || roles.includes('editor')
   if (!eventId) {
@@ -26,8 +26,8 @@ export const speakerDoor = async (
     overrideAccess: true,
   })
   if (!totalDocs) throw new AppError('event-not-yours', 'There is no such event among yours.', 403)
-  return async (data) => {
+  return async (data, rowReq) => {
     const input = { speaker: data, appearance: {} } as unknown as NewSpeaker
-    return (await addSpeaker({ req, eventId, input })).speaker
+    return (await addSpeaker({ req: rowReq, eventId, input })).speaker
   }
 }

@@ -1,2 +1,3 @@
 export { type Claim, claim } from './claim'
 export { leaseEnd, unleased } from './lease'
+export { takeTurn } from './take-turn'

@@ -1,6 +1,8 @@
 import type { Duty } from '../duty'
+import { chainTrailDuty } from './chain-trail'
 import { heartbeat } from './heartbeat'
+import { reportTrailHeadDuty } from './report-trail-head'
 import { dueSchedules } from './work-schedules'
 
 /** Everything the worker does, each in a loop of its own. */
-export const duties: readonly Duty[] = [heartbeat, dueSchedules]
+export const duties: readonly Duty[] = [heartbeat, dueSchedules, chainTrailDuty(), reportTrailHeadDuty]
