@@ -1,4 +1,5 @@
 import { ConflictBanner as ConflictBanner_0c5bd2b8464bc90364fb45b4ff1fd790 } from '../../../../src/admin/conflict-banner'
+import { SignOff as SignOff_e93a462a34c020170696b4a01588c244 } from '../../../../src/admin/sign-off/sign-off'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -35,6 +36,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/conflict-banner#ConflictBanner": ConflictBanner_0c5bd2b8464bc90364fb45b4ff1fd790,
+  "/src/admin/sign-off/sign-off#SignOff": SignOff_e93a462a34c020170696b4a01588c244,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
