@@ -75,6 +75,7 @@ export const readDashboard = async ({ payload, user }: Reader): Promise<Dashboar
   const beat = async () => {
     const { docs } = await payload.find({
       collection: 'heartbeats',
+      where: { name: { equals: 'worker' } },
       sort: '-at',
       limit: 1,
       pagination: false,

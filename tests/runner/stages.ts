@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ended } from '../../src/cli/processes'
@@ -74,6 +74,8 @@ export const project = (name: string, env: Record<string, string> = {}): Stage =
     const folder = mkdtempSync(join(tmpdir(), 'imprimatur-report-'))
     const file = join(folder, 'report.json')
     const args = ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+    // Files share nothing, so every core takes one. A browser and the app it looks at fill two cores alone.
+    if (name !== 'e2e') args.push(`--maxWorkers=${availableParallelism()}`)
     try {
       const code = await node([tool('vitest', 'vitest.mjs'), ...args, '--passWithNoTests'], env)
       let text: string | undefined
