@@ -12,11 +12,15 @@ export type Child = {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; stderr: string }>
 }
 
+/** The migrator reads migrations that its test wrote, which are sources and need their loader. */
+const program = async (script: string): Promise<string[]> =>
+  script === 'migrator' ? ['--import', 'tsx', 'tests/support/children/migrator.ts'] : [await bundled(script)]
+
 /** Starts a script of tests/support/children as a process of its own, with `input` as its JSON argument. */
 export const startChild = async (script: string, input: unknown): Promise<Child> => {
   const child = spawn(
     process.execPath,
-    ['--conditions=production', await bundled(script), JSON.stringify(input)],
+    ['--conditions=production', ...(await program(script)), JSON.stringify(input)],
     // Tables are there already, unless the child is the first to come.
     {
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -9,7 +9,7 @@ import { deskSettings } from './desk-settings'
 import { ownsDocument } from './owns-document'
 import { approve } from './steps/approve'
 import { correct } from './steps/correct'
-import { publish, takeDown } from './steps/publish'
+import { archive, publish, unpublish } from './steps/publish'
 import { closeSchedules, schedule, scheduleUnpublish } from './steps/schedule'
 import type { Step, StepResult, TransitionInput } from './steps/step'
 import { liveCopy, takeSnapshot } from './take-snapshot'
@@ -59,8 +59,8 @@ const steps: Record<TransitionName, (step: Step) => Promise<StepResult>> = {
     return { stage: 'approved' }
   },
   publish,
-  unpublish: async (step) => ({ stage: 'draft', row: await takeDown(step) }),
-  archive: async (step) => ({ stage: 'archived', row: await takeDown(step) }),
+  unpublish,
+  archive,
   unarchive: async () => ({ stage: 'draft' }),
   correct,
 }
@@ -108,9 +108,12 @@ export const transition = async ({
     const live = shown?._status === 'published' && !shown.deletedAt
     const rule = transitionTable[name]
     const unpublishLater = name === 'schedule' && input.do === 'unpublish'
+    const comesLive = unpublishLater && row.stage === 'scheduled'
+    // A time set for taking down holds for the live copy, wherever the next working copy stands by then.
+    const ofLiveCopy = unpublishLater || (worker && name === 'unpublish')
     const refusal = refuseTransition(unpublishLater ? 'unpublish' : name, {
-      stage: unpublishLater && row.stage === 'scheduled' ? 'published' : row.stage,
-      live: live || (unpublishLater && row.stage === 'scheduled'),
+      stage: ofLiveCopy && (live || comesLive) ? 'published' : row.stage,
+      live: live || comesLive,
       actor: {
         roles: who.roles,
         worker,

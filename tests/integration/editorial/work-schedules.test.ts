@@ -140,6 +140,22 @@ describeEachDatabase('what is scheduled', (database) => {
     expect(await publications(missed)).toEqual([])
   })
 
+  it('is taken down at its time although the next edition is being written, which stays', async () => {
+    const { editor } = desk.people
+    const { id } = await makeDocument(payload, 'articles', { data: { deck: 'First' }, by: desk.people.author })
+    await desk.publish('articles', id)
+    await desk.draft('articles', id, editor, { deck: 'Second, unfinished' })
+    const down = { do: 'unpublish', at: '2199-08-22T09:00', zone: 'Asia/Seoul' }
+    await desk.walk('articles', id, [editor, 'schedule', down])
+
+    await workSchedules({ payload, clock: at('2199-08-22T09:00') })
+
+    expect([await statusOf(id), (await rowOf(id, 'unpublish'))?.state]).toEqual([404, 'done'])
+    expect(await desk.standing('articles', id)).toMatchObject({ stage: 'draft', live: false })
+    const kept = await payload.findByID({ collection: 'articles', id, draft: true, depth: 0, overrideAccess: true })
+    expect(kept.deck).toBe('Second, unfinished')
+  })
+
   it('is published by nobody but a worker or a person who may: the account that set it may be gone', async () => {
     const id = await scheduled()
     await payload.delete({ collection: 'users', id: desk.people.reviewer.id, overrideAccess: true, depth: 0 })

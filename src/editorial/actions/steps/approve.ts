@@ -1,4 +1,5 @@
 import { keepSnapshot } from '../take-snapshot'
+import { editorsOf } from '../workflow-row'
 import { publish } from './publish'
 import type { Step, StepResult } from './step'
 
@@ -35,7 +36,7 @@ export const approve = async (step: Step): Promise<StepResult> => {
   })
   const signed = new Set([...before, String(userId)]).size
   const needed = desk.approvalsFor(slug)
-  const selfApproved = !desk.fourEyes && step.row.editorsSinceApproval?.toString().includes(String(userId))
+  const selfApproved = !desk.fourEyes && userId !== null && editorsOf(step.row).includes(userId)
   const tell = { approvals: signed, needed, ...(selfApproved ? { selfApproved: true } : {}) }
   if (signed < needed) return { stage: 'in-review', tell }
   const approvedSnapshot = await keepSnapshot(req, slug, id, taken)

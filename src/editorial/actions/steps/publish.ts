@@ -55,9 +55,20 @@ export const publish = async (step: Step): Promise<StepResult> => {
   return { stage: 'published', row: { publicSnapshot: row.approvedSnapshot ?? null } }
 }
 
-/** Takes the live copy down; the working copy stays as it is. */
-export const takeDown = async (step: Step): Promise<Partial<StepResult['row']>> => {
+const down = { publicSnapshot: null }
+
+/** Takes the live copy down; the text stays as a draft. */
+export const unpublish = async (step: Step): Promise<StepResult> => {
+  await writePublic(step, 'draft', null)
+  const { stage } = step.row
+  // At its time the live copy goes, however far the next working copy has come, and that one's own schedule stands.
+  await closeSchedules(step, stage === 'published' ? ['publish', 'unpublish'] : ['unpublish'])
+  return { stage: stage === 'published' ? 'draft' : stage, row: down }
+}
+
+/** Puts a document away, out of readers' reach. */
+export const archive = async (step: Step): Promise<StepResult> => {
   if (step.live) await writePublic(step, 'draft', null)
   await closeSchedules(step, ['publish', 'unpublish'])
-  return { publicSnapshot: null }
+  return { stage: 'archived', row: down }
 }
