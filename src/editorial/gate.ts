@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, PayloadRequest } from 'payload'
 import { AppError, clockOf, recordPublicChange, systemOf } from '../platform'
 import { claimRevision } from './actions/claim-revision'
+import { closeSchedules } from './actions/close-schedules'
 import { passFor } from './actions/gate-pass'
 import { keepOnRestore } from './actions/keep-on-restore'
 import { keepPublicUses } from './actions/keep-public-uses'
@@ -162,6 +163,7 @@ export const underTheGate = (collection: CollectionConfig, rules: Rules): Collec
           await recordPublicChange({ req, slug: collection.slug, id: String(id) })
           await keepPublicUses({ req, slug: collection.slug, id: String(id), used: [] })
         }
+        await closeSchedules({ req, slug: collection.slug, id: String(id), verbs: ['publish', 'unpublish'] })
         await req.payload.db.deleteMany({
           collection: 'workflows',
           where: rowOf(collection.slug, String(id)),

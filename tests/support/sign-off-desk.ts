@@ -1,15 +1,15 @@
-import type { CollectionSlug, Payload } from 'payload'
-import type { Role } from '../../collections/access-table'
+import type { CollectionSlug } from 'payload'
+import { afterAll, beforeAll } from 'vitest'
 import type { TransitionName } from '../../src/editorial'
-import { onePersonPerRole, type Person, person } from './people'
-import { type Answer, type Ask, restOf } from './rest'
+import type { DatabaseName } from './databases'
+import { type DeskRoom, deskRoom } from './desk'
+import { type Person, person } from './people'
+import type { Answer } from './rest'
 
-export type Desk = Awaited<ReturnType<typeof openDesk>>
+export type SignOffDesk = DeskRoom & Awaited<ReturnType<typeof signOffIn>>
 
-/** A desk with one person a role and a second editor, and the words of its daily work over REST. */
-export const openDesk = async (payload: Payload) => {
-  const ask: Ask = restOf(payload)
-  const people: Record<Role, Person> = await onePersonPerRole(payload, ask)
+/** The steps of sign-off over REST, in a desk's room, with a second editor. */
+const signOffIn = async ({ payload, ask, people }: DeskRoom) => {
   const secondEditor = await person(payload, ask, 'editor')
 
   const move = (slug: CollectionSlug, id: string, who: Person | null, transition: TransitionName, more: object = {}) =>
@@ -52,5 +52,22 @@ export const openDesk = async (payload: Payload) => {
     return docs
   }
 
-  return { ask, people, secondEditor, move, standing, draft, walk, approve, publish, seenByReaders, trailOf }
+  const rowOf = (id: string) =>
+    payload.db.findOne<{ id: string } & Record<string, unknown>>({
+      collection: 'workflows',
+      where: { documentId: { equals: id } },
+    })
+
+  return { secondEditor, move, standing, draft, walk, approve, publish, seenByReaders, trailOf, rowOf }
+}
+
+/** Opens a desk before the tests of a suite and closes it after them. It is empty until then. */
+export const signOffDesk = (database: DatabaseName): SignOffDesk => {
+  const desk = {} as SignOffDesk
+  beforeAll(async () => {
+    const room = await deskRoom(database)
+    Object.assign(desk, room, await signOffIn(room))
+  })
+  afterAll(() => desk.booted?.close())
+  return desk
 }

@@ -3,21 +3,10 @@ import { AppError, clockOf } from '../../platform'
 import { isSignedOff } from '../domain/stages'
 import { stageAfterSave } from '../domain/transitions'
 import { appendTrail } from './append-trail'
+import { closeSchedules } from './close-schedules'
 import { takeSnapshot } from './take-snapshot'
 import { trailActor } from './trail-actor'
 import { editorsOf, moveWorkflow, type WorkflowRow } from './workflow-row'
-
-const holdSchedule = async (req: PayloadRequest, slug: string, id: string): Promise<void> => {
-  const openKey = `${slug}:${id}:publish`
-  const row = await req.payload.db.findOne<{ id: string }>({
-    collection: 'schedules',
-    where: { openKey: { equals: openKey } },
-    req,
-  })
-  if (!row) return
-  const data = { state: 'held', openKey: null, token: null, leaseUntil: null, lastError: 'Changed after its approval.' }
-  await req.payload.db.updateOne({ collection: 'schedules', id: row.id, data, req })
-}
 
 /**
  * After a save of what was signed off or is public: where what readers would see has changed, the approval is void, the
@@ -55,7 +44,7 @@ export const voidApproval = async ({
   if (!moved)
     throw new AppError('changed-since-loaded', 'Somebody else moved this document on. Reload and try again.', 409)
   if (!isSignedOff(row.stage)) return
-  await holdSchedule(req, slug, id)
+  await closeSchedules({ req, slug, id, verbs: ['publish'], state: 'held', why: 'Changed after its approval.' })
   await appendTrail({
     req,
     clock: clockOf(req.payload),

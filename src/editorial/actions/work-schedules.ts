@@ -4,7 +4,9 @@ import type { Schedule } from '../../payload-types'
 import { AppError, type Clock, inOwnTransaction, sayable } from '../../platform'
 import { claim, leaseEnd, unleased } from '../../platform/claims'
 import { isWriteConflict } from '../../platform/database'
+import { openKeyOf } from '../domain/schedule-key'
 import { appendTrail } from './append-trail'
+import { closedRow } from './close-schedules'
 import { transition } from './transition'
 import { readWorkflow } from './workflow-row'
 
@@ -23,7 +25,7 @@ const endBefore = async (payload: Payload, row: Schedule, now: number): Promise<
   if (row.do === 'publish') {
     const down = await payload.db.findOne<Schedule>({
       collection: 'schedules',
-      where: { openKey: { equals: `${row.collectionSlug}:${row.documentId}:unpublish` } },
+      where: { openKey: { equals: openKeyOf(row.collectionSlug, row.documentId, 'unpublish') } },
     })
     if (down && new Date(down.dueAt).getTime() <= now) {
       return { state: 'cancelled', lastError: 'Its time to be taken down had passed before it could be published.' }
@@ -35,13 +37,17 @@ const endBefore = async (payload: Payload, row: Schedule, now: number): Promise<
     : { state: 'cancelled', lastError: 'Nothing ran when this was due, and its policy is to skip it then.' }
 }
 
-const closed = { openKey: null, token: null, leaseUntil: null }
-
 /** Ends a row without carrying it out, if the claim still holds, with a word to those concerned. */
 const end = (payload: Payload, row: Schedule, token: string, { state, lastError }: End): Promise<boolean> =>
   inOwnTransaction(payload, async (req) => {
     const where: Where = { and: [{ id: { equals: row.id } }, { token: { equals: token } }] }
-    const marked = await claim({ payload, collection: 'schedules', where, data: { state, lastError, ...closed }, req })
+    const marked = await claim({
+      payload,
+      collection: 'schedules',
+      where,
+      data: { state, lastError, ...closedRow },
+      req,
+    })
     if (!marked) return false
     const { collectionSlug, documentId, snapshot } = row
     const what = { collectionSlug, documentId, ...(snapshot ? { snapshot } : {}) }
@@ -61,7 +67,7 @@ const carryOut = (payload: Payload, row: Schedule, token: string, clock: Clock):
     }
     await transition({ req, slug, id, name: row.do === 'publish' ? 'publish' : 'unpublish', worker: true, clock })
     const where: Where = { and: [{ id: { equals: row.id } }, { token: { equals: token } }] }
-    const data = { state: 'done' as const, lastError: null, ...closed }
+    const data = { state: 'done' as const, lastError: null, ...closedRow }
     const marked = await claim({ payload, collection: 'schedules', where, data, req })
     if (!marked) throw new AppError('claim-lost', 'Another worker has taken this over.', 409)
   }

@@ -1,24 +1,14 @@
-import type { Payload } from 'payload'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Booted, bootPayload, describeEachDatabase } from '../../support/databases'
+import { expect, it } from 'vitest'
+import { describeEachDatabase } from '../../support/databases'
 import { makeDocument, paragraph } from '../../support/documents'
 import { codeOf } from '../../support/rest'
-import { type Desk, openDesk } from '../../support/sign-off-desk'
+import { signOffDesk } from '../../support/sign-off-desk'
 
 describeEachDatabase('the checklist before sign-off', (database) => {
-  let booted: Booted
-  let payload: Payload
-  let desk: Desk
-
-  beforeAll(async () => {
-    booted = await bootPayload({ database, options: { schema: 'push' } })
-    payload = booted.payload
-    desk = await openDesk(payload)
-  })
-  afterAll(() => booted?.close())
+  const desk = signOffDesk(database)
 
   const inReview = async (data: object): Promise<string> => {
-    const { id } = await makeDocument(payload, 'articles', { by: desk.people.author })
+    const { id } = await makeDocument(desk.payload, 'articles', { by: desk.people.author })
     const draft = await desk.draft('articles', id, desk.people.author, data)
     if (draft.status !== 200) throw new Error(JSON.stringify(draft.body))
     await desk.walk('articles', id, [desk.people.author, 'submit'])
@@ -51,7 +41,7 @@ describeEachDatabase('the checklist before sign-off', (database) => {
   })
 
   it('wants links that lead readers somewhere', async () => {
-    const { id: company } = await makeDocument(payload, 'companies')
+    const { id: company } = await makeDocument(desk.payload, 'companies')
     const id = await inReview({ body: leadingTo('companies', company) })
     const answer = await desk.move('articles', id, desk.people.reviewer, 'approve')
     expect(answer.body.errors[0].message).toContain('The text leads to 1 of the companies that readers cannot reach.')
@@ -61,7 +51,7 @@ describeEachDatabase('the checklist before sign-off', (database) => {
   })
 
   it('is asked again when the time comes: what was approved may lead nowhere by then', async () => {
-    const { id: company } = await makeDocument(payload, 'companies')
+    const { id: company } = await makeDocument(desk.payload, 'companies')
     await desk.publish('companies', company)
     const id = await inReview({ body: leadingTo('companies', company) })
     await desk.walk('articles', id, [desk.people.reviewer, 'approve'])

@@ -1,50 +1,36 @@
-import type { CollectionSlug, Payload } from 'payload'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Booted, bootPayload, describeEachDatabase } from '../../support/databases'
+import type { CollectionSlug } from 'payload'
+import { describe, expect, it } from 'vitest'
+import { describeEachDatabase } from '../../support/databases'
 import { makeDocument } from '../../support/documents'
 import { codeOf } from '../../support/rest'
-import { type Desk, openDesk } from '../../support/sign-off-desk'
+import { signOffDesk } from '../../support/sign-off-desk'
 
 describeEachDatabase('sign-off follows the desk’s rules and its clock', (database) => {
-  let booted: Booted
-  let payload: Payload
-  let desk: Desk
-
-  beforeAll(async () => {
-    booted = await bootPayload({ database, options: { schema: 'push' } })
-    payload = booted.payload
-    desk = await openDesk(payload)
-  })
-  afterAll(() => booted?.close())
+  const desk = signOffDesk(database)
 
   const article = async (): Promise<string> =>
-    (await makeDocument(payload, 'articles', { data: { deck: 'As drafted' }, by: desk.people.author })).id
-  const rowOf = (id: string) =>
-    payload.db.findOne<{ id: string } & Record<string, unknown>>({
-      collection: 'workflows',
-      where: { documentId: { equals: id } },
-    })
+    (await makeDocument(desk.payload, 'articles', { data: { deck: 'As drafted' }, by: desk.people.author })).id
 
   describe('the desk’s settings', () => {
-    const set = (data: object) => payload.updateGlobal({ slug: 'desk', data, overrideAccess: true, depth: 0 })
+    const set = (data: object) => desk.payload.updateGlobal({ slug: 'desk', data, overrideAccess: true, depth: 0 })
 
     it('ask for two approvals, by two people, of the same content', async () => {
       await set({ approvals: [{ collectionSlug: 'articles', count: 2 }] })
       const id = await article()
       await desk.walk('articles', id, [desk.people.author, 'submit'], [desk.people.reviewer, 'approve'])
-      expect(await rowOf(id)).toMatchObject({ stage: 'in-review' })
+      expect(await desk.rowOf(id)).toMatchObject({ stage: 'in-review' })
       await desk.walk('articles', id, [desk.people.reviewer, 'approve'])
-      expect(await rowOf(id)).toMatchObject({ stage: 'in-review' })
+      expect(await desk.rowOf(id)).toMatchObject({ stage: 'in-review' })
 
       await desk.walk('articles', id, [desk.people.admin, 'approve'])
 
-      expect(await rowOf(id)).toMatchObject({ stage: 'approved' })
+      expect(await desk.rowOf(id)).toMatchObject({ stage: 'approved' })
       await set({ approvals: [] })
     })
 
     it('let a second person’s approval publish at once on the short path', async () => {
       await set({ shortPath: ['companies'] })
-      const { id } = await makeDocument(payload, 'companies', { by: desk.people.author })
+      const { id } = await makeDocument(desk.payload, 'companies', { by: desk.people.author })
       await desk.walk('companies', id, [desk.people.author, 'submit'], [desk.people.reviewer, 'approve'])
 
       expect((await desk.seenByReaders('companies', id)).status).toBe(200)
@@ -67,7 +53,7 @@ describeEachDatabase('sign-off follows the desk’s rules and its clock', (datab
 
   describe('a time to come', () => {
     const open = (slug: CollectionSlug, id: string) =>
-      payload.find({
+      desk.payload.find({
         collection: 'schedules',
         where: { and: [{ collectionSlug: { equals: slug } }, { documentId: { equals: id } }] },
         overrideAccess: true,
@@ -91,7 +77,7 @@ describeEachDatabase('sign-off follows the desk’s rules and its clock', (datab
       })
       await desk.walk('articles', id, [editor, 'unschedule'])
       expect((await open('articles', id)).docs[0]?.state).toBe('cancelled')
-      expect(await rowOf(id)).toMatchObject({ stage: 'approved' })
+      expect(await desk.rowOf(id)).toMatchObject({ stage: 'approved' })
     })
 
     it.each([
@@ -107,7 +93,7 @@ describeEachDatabase('sign-off follows the desk’s rules and its clock', (datab
       const answer = await desk.move('articles', id, desk.people.editor, 'schedule', when)
 
       expect([answer.status, codeOf(answer)]).toEqual([422, 'time-invalid'])
-      expect(await rowOf(id)).toMatchObject({ stage: 'approved' })
+      expect(await desk.rowOf(id)).toMatchObject({ stage: 'approved' })
     })
 
     it('is held where the text changes after its approval', async () => {
@@ -119,7 +105,7 @@ describeEachDatabase('sign-off follows the desk’s rules and its clock', (datab
       await desk.draft('articles', id, editor, { deck: 'Changed meanwhile' })
 
       expect((await open('articles', id)).docs[0]).toMatchObject({ state: 'held' })
-      expect(await rowOf(id)).toMatchObject({ stage: 'draft', approvedHash: null })
+      expect(await desk.rowOf(id)).toMatchObject({ stage: 'draft', approvedHash: null })
     })
 
     it('may be set for taking down what is public, without a change of stage', async () => {
@@ -129,7 +115,7 @@ describeEachDatabase('sign-off follows the desk’s rules and its clock', (datab
       await desk.walk('articles', id, [desk.people.editor, 'schedule', down])
 
       expect((await open('articles', id)).docs[0]).toMatchObject({ do: 'unpublish', state: 'open' })
-      expect(await rowOf(id)).toMatchObject({ stage: 'published' })
+      expect(await desk.rowOf(id)).toMatchObject({ stage: 'published' })
     })
   })
 })

@@ -1,30 +1,15 @@
-import type { Payload } from 'payload'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { workflowSlugs } from '../../../collections/shared/slugs'
-import { type Booted, bootPayload, describeEachDatabase } from '../../support/databases'
+import { describeEachDatabase } from '../../support/databases'
 import { makeDocument } from '../../support/documents'
 import { codeOf } from '../../support/rest'
-import { type Desk, openDesk } from '../../support/sign-off-desk'
+import { signOffDesk } from '../../support/sign-off-desk'
 
 describeEachDatabase('a document moves through its stages', (database) => {
-  let booted: Booted
-  let payload: Payload
-  let desk: Desk
-
-  beforeAll(async () => {
-    booted = await bootPayload({ database, options: { schema: 'push' } })
-    payload = booted.payload
-    desk = await openDesk(payload)
-  })
-  afterAll(() => booted?.close())
+  const desk = signOffDesk(database)
 
   const article = async (title = 'As drafted'): Promise<string> =>
-    (await makeDocument(payload, 'articles', { data: { deck: title }, by: desk.people.author })).id
-  const rowOf = (id: string) =>
-    payload.db.findOne<{ id: string } & Record<string, unknown>>({
-      collection: 'workflows',
-      where: { documentId: { equals: id } },
-    })
+    (await makeDocument(desk.payload, 'articles', { data: { deck: title }, by: desk.people.author })).id
   const deckSeen = async (id: string) => (await desk.seenByReaders('articles', id)).body.deck
 
   describe('from draft to readers', () => {
@@ -53,24 +38,28 @@ describeEachDatabase('a document moves through its stages', (database) => {
       await desk.walk('articles', id, [editor, 'publish', { snapshot: hash }])
 
       expect(await deckSeen(id)).toBe('With its source')
-      const { docs } = await payload.find({
+      const { docs } = await desk.payload.find({
         collection: 'snapshots',
         where: { documentId: { equals: id } },
         overrideAccess: true,
         depth: 0,
       })
       expect(docs.map((row) => row.hash)).toEqual([hash])
-      expect(await rowOf(id)).toMatchObject({ stage: 'published', publicSnapshot: docs[0]?.id, approvedHash: hash })
+      expect(await desk.rowOf(id)).toMatchObject({
+        stage: 'published',
+        publicSnapshot: docs[0]?.id,
+        approvedHash: hash,
+      })
       const told = (await desk.trailOf('articles', id)).map(({ verb, actor, snapshot }) => [verb, actor, snapshot])
       expect(told.map(([verb]) => verb)).toEqual(['submit', 'request-changes', 'submit', 'approve', 'publish'])
       expect(told.at(-2)).toEqual(['approve', `user:${reviewer.id}`, hash])
     })
 
     it.each(workflowSlugs)('for %s: approved by one, published by another, and the trail says so', async (slug) => {
-      const { id } = await makeDocument(payload, slug, { by: desk.people.author })
+      const { id } = await makeDocument(desk.payload, slug, { by: desk.people.author })
       await desk.publish(slug, id)
 
-      const shown = await payload.findByID({ collection: slug, id, depth: 0, overrideAccess: true })
+      const shown = await desk.payload.findByID({ collection: slug, id, depth: 0, overrideAccess: true })
       expect(shown._status).toBe('published')
       expect((await desk.trailOf(slug, id)).map(({ verb }) => verb)).toEqual(['submit', 'approve', 'publish'])
       expect(await desk.standing(slug, id)).toMatchObject({ stage: 'published', live: true })
@@ -97,27 +86,34 @@ describeEachDatabase('a document moves through its stages', (database) => {
       await desk.approve('articles', id)
 
       await desk.draft('articles', id, editor, { deck: 'Signed' })
-      expect(await rowOf(id)).toMatchObject({ stage: 'approved', editorsSinceApproval: [] })
+      expect(await desk.rowOf(id)).toMatchObject({ stage: 'approved', editorsSinceApproval: [] })
       await desk.draft('articles', id, editor, { deck: 'Changed after' })
 
-      expect(await rowOf(id)).toMatchObject({ stage: 'draft', approvedHash: null, editorsSinceApproval: [editor.id] })
+      expect(await desk.rowOf(id)).toMatchObject({
+        stage: 'draft',
+        approvedHash: null,
+        editorsSinceApproval: [editor.id],
+      })
       expect((await desk.trailOf('articles', id)).map(({ verb }) => verb)).toContain('approval-voided')
       expect(codeOf(await desk.move('articles', id, editor, 'publish'))).toBe('wrong-stage')
     })
 
     it('covers the pictures: one that changed underneath is not published, and nothing of it stands', async () => {
       const { editor } = desk.people
-      const picture = await makeDocument(payload, 'media')
-      const { id } = await makeDocument(payload, 'articles', { data: { hero: picture.id }, by: desk.people.author })
+      const picture = await makeDocument(desk.payload, 'media')
+      const { id } = await makeDocument(desk.payload, 'articles', {
+        data: { hero: picture.id },
+        by: desk.people.author,
+      })
       await desk.approve('articles', id)
-      await payload.db.updateOne({ collection: 'media', id: picture.id, data: { alt: 'Swapped' } })
+      await desk.payload.db.updateOne({ collection: 'media', id: picture.id, data: { alt: 'Swapped' } })
 
       const answer = await desk.move('articles', id, editor, 'publish')
 
       expect([answer.status, codeOf(answer)]).toEqual([409, 'not-as-approved'])
       expect((await desk.seenByReaders('articles', id)).status).toBe(404)
-      expect(await rowOf(id)).toMatchObject({ stage: 'approved' })
-      expect((await rowOf(id))?.publicSnapshot ?? null).toBeNull()
+      expect(await desk.rowOf(id)).toMatchObject({ stage: 'approved' })
+      expect((await desk.rowOf(id))?.publicSnapshot ?? null).toBeNull()
       expect((await desk.trailOf('articles', id)).map(({ verb }) => verb)).not.toContain('publish')
     })
 
@@ -125,8 +121,8 @@ describeEachDatabase('a document moves through its stages', (database) => {
       const { editor } = desk.people
       const id = await article()
       await desk.approve('articles', id)
-      const create = payload.db.create.bind(payload.db)
-      const failing = vi.spyOn(payload.db, 'create').mockImplementation((args) => {
+      const create = desk.payload.db.create.bind(desk.payload.db)
+      const failing = vi.spyOn(desk.payload.db, 'create').mockImplementation((args) => {
         if (args.collection === 'audit') throw new Error('the trail is full')
         return create(args)
       })
@@ -135,8 +131,8 @@ describeEachDatabase('a document moves through its stages', (database) => {
 
       expect(answer.status).toBe(500)
       expect((await desk.seenByReaders('articles', id)).status).toBe(404)
-      expect(await rowOf(id)).toMatchObject({ stage: 'approved' })
-      expect((await rowOf(id))?.publicSnapshot ?? null).toBeNull()
+      expect(await desk.rowOf(id)).toMatchObject({ stage: 'approved' })
+      expect((await desk.rowOf(id))?.publicSnapshot ?? null).toBeNull()
       await desk.walk('articles', id, [editor, 'publish'])
       expect((await desk.seenByReaders('articles', id)).status).toBe(200)
     })
@@ -163,7 +159,7 @@ describeEachDatabase('a document moves through its stages', (database) => {
       await desk.publish('articles', id)
 
       await desk.draft('articles', id, editor, { deck: 'Second edition' })
-      expect(await rowOf(id)).toMatchObject({ stage: 'draft' })
+      expect(await desk.rowOf(id)).toMatchObject({ stage: 'draft' })
       await desk.walk('articles', id, [editor, 'submit'], [reviewer, 'approve'])
       expect(await deckSeen(id)).toBe('First edition')
       await desk.walk('articles', id, [editor, 'publish'])
@@ -195,9 +191,15 @@ describeEachDatabase('a document moves through its stages', (database) => {
       await desk.walk('articles', id, [desk.people.editor, name])
 
       expect((await desk.seenByReaders('articles', id)).status).toBe(404)
-      const kept = await payload.findByID({ collection: 'articles', id, draft: true, depth: 0, overrideAccess: true })
+      const kept = await desk.payload.findByID({
+        collection: 'articles',
+        id,
+        draft: true,
+        depth: 0,
+        overrideAccess: true,
+      })
       expect(kept.deck).toBe('Was public')
-      expect(await rowOf(id)).toMatchObject({
+      expect(await desk.rowOf(id)).toMatchObject({
         stage: name === 'archive' ? 'archived' : 'draft',
         publicSnapshot: null,
       })

@@ -1,8 +1,8 @@
 import type { CollectionSlug } from 'payload'
 import { AppError } from '../../../platform'
+import { closeSchedules } from '../close-schedules'
 import { dropPass, withPass } from '../gate-pass'
 import { canonicalOf, hashOf, liveCopy } from '../take-snapshot'
-import { closeSchedules } from './schedule'
 import type { Step, StepResult } from './step'
 
 /** The one write that puts content in public or takes it down, under a pass for exactly this. */
@@ -51,7 +51,7 @@ export const publish = async (step: Step): Promise<StepResult> => {
       { approved, shown },
     )
   }
-  await closeSchedules(step, ['publish'])
+  await closeSchedules({ ...step, verbs: ['publish'] })
   return { stage: 'published', row: { publicSnapshot: row.approvedSnapshot ?? null } }
 }
 
@@ -62,13 +62,13 @@ export const unpublish = async (step: Step): Promise<StepResult> => {
   await writePublic(step, 'draft', null)
   const { stage } = step.row
   // At its time the live copy goes, however far the next working copy has come, and that one's own schedule stands.
-  await closeSchedules(step, stage === 'published' ? ['publish', 'unpublish'] : ['unpublish'])
+  await closeSchedules({ ...step, verbs: stage === 'published' ? ['publish', 'unpublish'] : ['unpublish'] })
   return { stage: stage === 'published' ? 'draft' : stage, row: down }
 }
 
 /** Puts a document away, out of readers' reach. */
 export const archive = async (step: Step): Promise<StepResult> => {
   if (step.live) await writePublic(step, 'draft', null)
-  await closeSchedules(step, ['publish', 'unpublish'])
+  await closeSchedules({ ...step, verbs: ['publish', 'unpublish'] })
   return { stage: 'archived', row: down }
 }

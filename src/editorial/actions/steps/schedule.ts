@@ -1,5 +1,7 @@
 import { instantOf, isZone } from '../../../events'
 import { AppError } from '../../../platform'
+import { openKeyOf, type ScheduledVerb } from '../../domain/schedule-key'
+import { closeSchedules } from '../close-schedules'
 import type { Step, StepResult } from './step'
 
 const refuse = (sentence: string): never => {
@@ -28,39 +30,10 @@ const instantMeant = ({ input, clock, desk }: Step): { dueAt: string; wallTime: 
   return { dueAt: new Date(instant).toISOString(), wallTime, zone }
 }
 
-const openKeyOf = ({ slug, id }: Step, verb: string): string => `${slug}:${id}:${verb}`
-
-/** Takes the open rows of these verbs out of the ledger's open ones; a row under way loses its claim and rolls back. */
-export const closeSchedules = async (
-  step: Step,
-  verbs: readonly ('publish' | 'unpublish')[],
-  state: 'done' | 'cancelled' | 'held' = 'cancelled',
-): Promise<void> => {
-  const { req } = step
-  for (const verb of verbs) {
-    const { docs } = await req.payload.db.find<{ id: string; token?: string | null }>({
-      collection: 'schedules',
-      where: { openKey: { equals: openKeyOf(step, verb) } },
-      limit: 1,
-      pagination: false,
-      req,
-    })
-    const [row] = docs
-    // What the worker is doing right now is marked by the worker itself, in its own transaction with its token.
-    if (!row || (step.actor === 'worker' && step.req.context.scheduleUnderWay === row.id)) continue
-    await req.payload.db.updateOne({
-      collection: 'schedules',
-      id: row.id,
-      data: { state, openKey: null, token: null, leaseUntil: null },
-      req,
-    })
-  }
-}
-
-const addRow = async (step: Step, verb: 'publish' | 'unpublish'): Promise<Record<string, unknown>> => {
+const addRow = async (step: Step, verb: ScheduledVerb): Promise<Record<string, unknown>> => {
   const { req, slug, id, row, desk, input, userId } = step
   const when = instantMeant(step)
-  await closeSchedules(step, [verb])
+  await closeSchedules({ req, slug, id, verbs: [verb] })
   const made = await req.payload.db.create({
     collection: 'schedules',
     data: {
@@ -70,7 +43,7 @@ const addRow = async (step: Step, verb: 'publish' | 'unpublish'): Promise<Record
       do: verb,
       ...when,
       state: 'open',
-      openKey: openKeyOf(step, verb),
+      openKey: openKeyOf(slug, id, verb),
       latePolicy: input.latePolicy ?? desk.latePolicy,
       scheduledBy: userId,
       attempts: 0,
@@ -94,11 +67,11 @@ export const scheduleUnpublish = async (step: Step): Promise<StepResult> => {
   return { stage: step.row.stage, tell: await addRow(step, 'unpublish') }
 }
 
-const openPublishTime = async (step: Step): Promise<string | null> => {
-  const row = await step.req.payload.db.findOne<{ id: string; dueAt: string }>({
+const openPublishTime = async ({ req, slug, id }: Step): Promise<string | null> => {
+  const row = await req.payload.db.findOne<{ id: string; dueAt: string }>({
     collection: 'schedules',
-    where: { openKey: { equals: openKeyOf(step, 'publish') } },
-    req: step.req,
+    where: { openKey: { equals: openKeyOf(slug, id, 'publish') } },
+    req,
   })
   return row ? new Date(row.dueAt).toISOString() : null
 }

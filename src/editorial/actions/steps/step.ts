@@ -1,8 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Clock } from '../../../platform'
 import type { Stage } from '../../domain/stages'
-import type { TransitionName } from '../../domain/transitions'
-import type { TrailActor } from '../append-trail'
 import type { Taken } from '../take-snapshot'
 import type { WorkflowRow } from '../workflow-row'
 
@@ -26,15 +24,13 @@ export type Step = {
   clock: Clock
   slug: string
   id: string
-  name: TransitionName
   input: TransitionInput
   row: WorkflowRow
   /** The working copy as it stands in this transaction. */
   taken: Taken
   live: boolean
   desk: DeskSettings
-  /** `user:<id>` or `worker`. */
-  actor: TrailActor
+  /** Null where the worker acts. */
   userId: string | null
 }
 

@@ -1,0 +1,37 @@
+import type { PayloadRequest } from 'payload'
+import { openKeyOf, type ScheduledVerb } from '../domain/schedule-key'
+
+/** What a row carries no more once it is not open: its place as the one open row, and the claim of whoever held it. */
+export const closedRow = { openKey: null, token: null, leaseUntil: null }
+
+/**
+ * Takes the open rows of these verbs out of the ledger's open ones, in the caller's transaction. A worker at such a row
+ * loses its claim and rolls back; the row the caller itself is carrying out (`scheduleUnderWay`) is left to its mark.
+ */
+export const closeSchedules = async ({
+  req,
+  slug,
+  id,
+  verbs,
+  state = 'cancelled',
+  why = null,
+}: {
+  req: PayloadRequest
+  slug: string
+  id: string
+  verbs: readonly ScheduledVerb[]
+  state?: 'cancelled' | 'held'
+  why?: string | null
+}): Promise<void> => {
+  const { docs } = await req.payload.db.find<{ id: string }>({
+    collection: 'schedules',
+    where: { openKey: { in: verbs.map((verb) => openKeyOf(slug, id, verb)) } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  for (const row of docs.filter((one) => one.id !== req.context.scheduleUnderWay)) {
+    const data = { state, lastError: why, ...closedRow }
+    await req.payload.db.updateOne({ collection: 'schedules', id: row.id, data, req })
+  }
+}
