@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionConfig, GlobalConfig } from 'payload'
-import { appendTrail, trailActor } from '../../src/editorial'
+import { appendTrail, changedValues, trailActor } from '../../src/editorial'
 
 type Trashed = { deletedAt?: string | null } | undefined
 
@@ -29,28 +29,6 @@ export const withTrail = (collection: CollectionConfig): CollectionConfig => ({
   },
 })
 
-const KEPT_BY_PAYLOAD = ['id', 'createdAt', 'updatedAt', 'globalType', '_status']
-
-/** A value without what is empty in it: a group nobody filled in is not a change from no group. */
-const filled = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.length ? value.map(filled) : undefined
-  if (value === null || typeof value !== 'object') return value ?? undefined
-  const entries = Object.entries(value)
-    .map(([key, each]) => [key, filled(each)] as const)
-    .filter(([, each]) => each !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return entries.length ? Object.fromEntries(entries) : undefined
-}
-
-const differing = (before: Record<string, unknown>, after: Record<string, unknown>): string[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (key) =>
-      !KEPT_BY_PAYLOAD.includes(key) && JSON.stringify(filled(before[key])) !== JSON.stringify(filled(after[key])),
-  )
-
-const pick = (record: Record<string, unknown>, keys: readonly string[]) =>
-  Object.fromEntries(keys.map((key) => [key, record[key] ?? null]))
-
 /** A global tells the trail which of its settings changed, from what to what. */
 export const globalWithTrail = (global: GlobalConfig): GlobalConfig => ({
   ...global,
@@ -59,17 +37,10 @@ export const globalWithTrail = (global: GlobalConfig): GlobalConfig => ({
     afterChange: [
       ...(global.hooks?.afterChange ?? []),
       async ({ doc, previousDoc, req }) => {
-        const before = (previousDoc ?? {}) as Record<string, unknown>
-        const keys = differing(before, doc)
-        if (keys.length) {
-          const change = { before: pick(before, keys), after: pick(doc, keys) }
-          await appendTrail({
-            req,
-            actor: trailActor(req),
-            verb: 'change-settings',
-            collectionSlug: global.slug,
-            ...change,
-          })
+        const change = changedValues(previousDoc ?? {}, doc)
+        if (change) {
+          const actor = trailActor(req)
+          await appendTrail({ req, actor, verb: 'change-settings', collectionSlug: global.slug, ...change })
         }
         return doc
       },

@@ -2,9 +2,9 @@
 
 import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
+import type { Offer, Standing } from '../../editorial/domain/standing'
 import { ask, sentenceOf } from '../ask'
 import { useWords } from '../use-words'
-import type { Offer, Standing } from './standing'
 import { StepForm, type StepInput } from './step-form'
 import { stageWord, stepWord } from './words'
 import '../panel.css'

@@ -2,9 +2,9 @@
 
 import { Button } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
+import type { Offer } from '../../editorial/domain/standing'
 import { zones } from '../../events/domain/zones'
 import { useWords } from '../use-words'
-import type { Offer } from './standing'
 import { stepWord } from './words'
 
 export type StepInput = { note?: string; at?: string; zone?: string; kind?: string }

@@ -3,17 +3,17 @@ import { AppError, type Clock, clockOf, inTransaction } from '../../platform'
 import { isWriteConflict } from '../../platform/database'
 import type { Stage } from '../domain/stages'
 import { refuseTransition, type TransitionName, transitionTable } from '../domain/transitions'
-import { appendTrail, type TrailActor } from './append-trail'
+import { appendTrail } from './append-trail'
 import { checklistFor } from './checklist-for'
-import { deskSettings } from './desk-settings'
-import { ownsDocument } from './owns-document'
+import { closeSchedules } from './close-schedules'
+import { readFacts } from './read-facts'
 import { approve } from './steps/approve'
 import { correct } from './steps/correct'
 import { archive, publish, unpublish } from './steps/publish'
-import { closeSchedules, schedule, scheduleUnpublish } from './steps/schedule'
+import { schedule, scheduleUnpublish } from './steps/schedule'
 import type { Step, StepResult, TransitionInput } from './steps/step'
-import { liveCopy, takeSnapshot } from './take-snapshot'
-import { editorsOf, moveWorkflow, readWorkflow } from './workflow-row'
+import { trailActor } from './trail-actor'
+import { moveWorkflow, readWorkflow } from './workflow-row'
 
 export type Moved = { stage: Stage; revision: number; hash: string; live: boolean }
 
@@ -50,12 +50,12 @@ const steps: Record<TransitionName, (step: Step) => Promise<StepResult>> = {
   },
   approve,
   reopen: async (step) => {
-    await closeSchedules(step, ['publish'])
+    await closeSchedules({ ...step, verbs: ['publish'] })
     return { stage: 'draft', row: { approvedSnapshot: null, approvedHash: null } }
   },
   schedule,
   unschedule: async (step) => {
-    await closeSchedules(step, ['publish'])
+    await closeSchedules({ ...step, verbs: ['publish'] })
     return { stage: 'approved' }
   },
   publish,
@@ -63,16 +63,6 @@ const steps: Record<TransitionName, (step: Step) => Promise<StepResult>> = {
   archive,
   unarchive: async () => ({ stage: 'draft' }),
   correct,
-}
-
-const actorOf = (
-  req: PayloadRequest,
-  worker: boolean,
-): { userId: string | null; roles: string[]; actor: TrailActor } => {
-  const user = req.user as { id: string | number; roles?: string[] | null } | null
-  if (!worker && !user) throw new AppError('sign-in', 'Sign in first.', 401)
-  const userId = worker || !user ? null : String(user.id)
-  return { userId, roles: worker ? [] : (user?.roles ?? []), actor: userId ? `user:${userId}` : 'worker' }
 }
 
 /**
@@ -98,14 +88,9 @@ export const transition = async ({
   worker?: boolean
   clock?: Clock
 }): Promise<Moved> => {
-  const who = actorOf(req, worker)
+  if (!worker && !req.user) throw new AppError('sign-in', 'Sign in first.', 401)
   const work = async (): Promise<Moved> => {
-    const row = await readWorkflow(req, slug, id)
-    const taken = row ? await takeSnapshot(req, slug, id) : null
-    if (!row || !taken || taken.data.deletedAt) throw new AppError('not-found', 'There is no such document.', 404)
-    const desk = await deskSettings(req)
-    const shown = await liveCopy(req, slug, id)
-    const live = shown?._status === 'published' && !shown.deletedAt
+    const { row, taken, live, desk, userId, actor } = await readFacts({ req, slug, id, worker })
     const rule = transitionTable[name]
     const unpublishLater = name === 'schedule' && input.do === 'unpublish'
     const comesLive = unpublishLater && row.stage === 'scheduled'
@@ -114,12 +99,7 @@ export const transition = async ({
     const refusal = refuseTransition(unpublishLater ? 'unpublish' : name, {
       stage: ofLiveCopy && (live || comesLive) ? 'published' : row.stage,
       live: live || comesLive,
-      actor: {
-        roles: who.roles,
-        worker,
-        owns: !worker && (await ownsDocument({ req, slug, id })),
-        edited: who.userId !== null && editorsOf(row).includes(who.userId),
-      },
+      actor,
       fourEyes: desk.fourEyes,
       note: input.note ?? '',
       unmet: rule.checklist && !unpublishLater ? await checklistFor({ req, slug, id, taken, clock }) : [],
@@ -127,7 +107,7 @@ export const transition = async ({
     if (refusal) throw new AppError(refusal.code, refusal.sentence, refusal.status)
     if (input.snapshot !== undefined && input.snapshot !== taken.hash) throw quicker()
 
-    const step: Step = { req, clock, slug, id, name, input, row, taken, live, desk, ...who }
+    const step: Step = { req, clock, slug, id, input, row, taken, live, desk, userId }
     const done = await (unpublishLater ? scheduleUnpublish(step) : steps[name](step))
     // A step that wrote the document has claimed its revision; everything else finds the row as it was read.
     const now = await readWorkflow(req, slug, id)
@@ -138,7 +118,7 @@ export const transition = async ({
     await appendTrail({
       req,
       clock,
-      actor: who.actor,
+      actor: worker ? 'worker' : trailActor(req),
       verb: unpublishLater ? 'schedule-unpublish' : name,
       collectionSlug: slug,
       documentId: id,
@@ -148,11 +128,11 @@ export const transition = async ({
     })
     await req.payload.db.create({
       collection: 'outbox',
-      data: { effect: 'notice', ids: { slug, id, transition: name, actor: who.userId } },
+      data: { effect: 'notice', ids: { slug, id, transition: name, actor: userId } },
       req,
     })
-    const public_ = done.stage === 'published' || (live && !['unpublish', 'archive'].includes(name))
-    return { stage: done.stage, revision: from.revision, hash: taken.hash, live: public_ }
+    const reachable = done.stage === 'published' || (live && !['unpublish', 'archive'].includes(name))
+    return { stage: done.stage, revision: from.revision, hash: taken.hash, live: reachable }
   }
   return inTransaction(req, work).catch((error: unknown) => {
     if (isWriteConflict(error)) throw quicker()
