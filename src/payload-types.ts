@@ -415,6 +415,7 @@ export interface User {
   notify?: {
     reviews?: boolean | null;
     decisions?: boolean | null;
+    approvals?: boolean | null;
     failures?: boolean | null;
   };
   updatedAt: string;
@@ -1749,7 +1750,7 @@ export interface Workflow {
   createdAt: string;
 }
 /**
- * Comments, decisions and proposals on a document.
+ * Comments, decisions, ticks of the checklist and proposals on a document.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reviews".
@@ -1759,7 +1760,7 @@ export interface Review {
   collectionSlug: string;
   documentId: string;
   snapshot?: string | null;
-  kind: 'comment' | 'changes-requested' | 'approval' | 'guest' | 'proposal';
+  kind: 'comment' | 'changes-requested' | 'approval' | 'tick' | 'guest' | 'proposal';
   body?: string | null;
   /**
    * For a proposal: the fields it would change.
@@ -1878,7 +1879,20 @@ export interface Audit {
 export interface Outbox {
   id: string;
   effect: 'cache' | 'notice';
+  state?: ('open' | 'done' | 'failed') | null;
   ids?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Accounts this notice was sent to, or could not be for good.
+   */
+  told?:
     | {
         [k: string]: unknown;
       }
@@ -2780,6 +2794,7 @@ export interface UsersSelect<T extends boolean = true> {
     | {
         reviews?: T;
         decisions?: T;
+        approvals?: T;
         failures?: T;
       };
   updatedAt?: T;
@@ -2898,7 +2913,9 @@ export interface AuditSelect<T extends boolean = true> {
  */
 export interface OutboxSelect<T extends boolean = true> {
   effect?: T;
+  state?: T;
   ids?: T;
+  told?: T;
   due?: T;
   token?: T;
   leaseUntil?: T;
@@ -3066,6 +3083,9 @@ export interface Desk {
         | 'issues'
       )[]
     | null;
+  /**
+   * Ticked by a person on each document; a tick falls when the text changes.
+   */
   checklists?:
     | {
         collectionSlug:
@@ -3081,6 +3101,38 @@ export interface Desk {
         item: string;
         id?: string | null;
       }[]
+    | null;
+  /**
+   * Asked everywhere where nothing is said.
+   */
+  linksNotAsked?:
+    | (
+        | 'articles'
+        | 'trials'
+        | 'therapies'
+        | 'milestones'
+        | 'companies'
+        | 'frameworks'
+        | 'events'
+        | 'speakers'
+        | 'issues'
+      )[]
+    | null;
+  /**
+   * Asked everywhere where nothing is said.
+   */
+  reviewDateNotAsked?:
+    | (
+        | 'articles'
+        | 'trials'
+        | 'therapies'
+        | 'milestones'
+        | 'companies'
+        | 'frameworks'
+        | 'events'
+        | 'speakers'
+        | 'issues'
+      )[]
     | null;
   reviewDays?: number | null;
   latePolicy?: ('publish' | 'hold') | null;
@@ -3171,6 +3223,8 @@ export interface DeskSelect<T extends boolean = true> {
         item?: T;
         id?: T;
       };
+  linksNotAsked?: T;
+  reviewDateNotAsked?: T;
   reviewDays?: T;
   latePolicy?: T;
   organisersSignOwn?: T;

@@ -44,16 +44,27 @@ export const desk: GlobalConfig = {
       name: 'checklists',
       type: 'array',
       labels: { singular: 'Item', plural: 'Checklist before approval' },
+      admin: { description: 'Ticked by a person on each document; a tick falls when the text changes.' },
       fields: [
         {
           type: 'row',
           fields: [
             select('collectionSlug', slugOptions, { required: true, label: 'Collection' }),
-            { name: 'item', type: 'text', required: true },
+            { name: 'item', type: 'text', required: true, maxLength: 200 },
           ],
         },
       ],
     },
+    select('linksNotAsked', slugOptions, {
+      hasMany: true,
+      label: 'Links to unpublished documents are not asked about in',
+      admin: { description: 'Asked everywhere where nothing is said.' },
+    }),
+    select('reviewDateNotAsked', slugOptions, {
+      hasMany: true,
+      label: 'A review date that has passed is not asked about in',
+      admin: { description: 'Asked everywhere where nothing is said.' },
+    }),
     { name: 'reviewDays', type: 'number', min: 1, max: 90, defaultValue: 3, label: 'Days until a review is overdue' },
     select(
       'latePolicy',

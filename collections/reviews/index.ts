@@ -6,12 +6,15 @@ export const reviews = ledgerCollection({
   labels: { singular: 'Review', plural: 'Reviews' },
   admin: {
     defaultColumns: ['collectionSlug', 'documentId', 'kind', 'author', 'createdAt'],
-    description: 'Comments, decisions and proposals on a document.',
+    description: 'Comments, decisions, ticks of the checklist and proposals on a document.',
   },
   fields: [
     ...documentRef(),
     textField('snapshot'),
-    choice('kind', ['comment', 'changes-requested', 'approval', 'guest', 'proposal'], { required: true, index: true }),
+    choice('kind', ['comment', 'changes-requested', 'approval', 'tick', 'guest', 'proposal'], {
+      required: true,
+      index: true,
+    }),
     { name: 'body', type: 'textarea' },
     jsonField('changes', { admin: { description: 'For a proposal: the fields it would change.' } }),
     textField('anchor'),

@@ -53,7 +53,8 @@ export const fields: Field[] = [
         fields: [
           { name: 'reviews', type: 'checkbox', defaultValue: true, label: 'Reviews waiting for me' },
           { name: 'decisions', type: 'checkbox', defaultValue: true, label: 'Decisions on my work' },
-          { name: 'failures', type: 'checkbox', defaultValue: true, label: 'Publications that failed' },
+          { name: 'approvals', type: 'checkbox', defaultValue: true, label: 'Approvals of mine taken back' },
+          { name: 'failures', type: 'checkbox', defaultValue: true, label: 'Publications that failed or are late' },
         ],
       },
     ],
