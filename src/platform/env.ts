@@ -63,6 +63,9 @@ export const settings = {
   CLOCK_FILE: optional.describe(
     'File that holds a clock offset, for demonstrations and proofs. Refused in production.',
   ),
+  PROOF_FOLDER: optional.describe(
+    'Folder by which npm run prove:schedules holds a worker at a named moment. Refused in production.',
+  ),
   TOKEN_KEY: optional.describe('Signs reader tokens; a comma-separated list, newest first. Used by the newsletter.'),
   ADDRESS_KEY: optional.describe('Keys the hashes of reader addresses. Changed only with the re-hash command.'),
   AUDIT_KEY: optional.describe(
@@ -113,6 +116,7 @@ const rules = (env: Env): string[] => {
   if (env.PAYLOAD_SECRET.length < 32) wrong.push('PAYLOAD_SECRET must have at least 32 characters in production.')
   if ((env.AUDIT_KEY?.length ?? 0) < 32) wrong.push('AUDIT_KEY must be set to at least 32 characters in production.')
   if (env.CLOCK_FILE) wrong.push('CLOCK_FILE must not be set in production: it moves the time of publication.')
+  if (env.PROOF_FOLDER) wrong.push('PROOF_FOLDER must not be set in production: whoever writes there stops the worker.')
   if (env.SITE_URL.startsWith('http:')) wrong.push('SITE_URL must be https in production.')
   return wrong
 }

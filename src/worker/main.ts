@@ -1,5 +1,5 @@
 import { loadEnv } from 'payload/node'
-import { clockFor, readEnv } from '../platform'
+import { clockFor, proofPoint, readEnv } from '../platform'
 import { beforeShutdown } from '../platform/shutdown'
 import { openPayload, startOrExit } from '../platform/start-up'
 import { duties, startWorker } from '.'
@@ -9,6 +9,7 @@ await startOrExit(async () => {
   loadEnv()
   const env = readEnv()
   const payload = await openPayload(() => import('../payload.config'))
+  await proofPoint('worker-start')
   const worker = startWorker({
     payload,
     clock: clockFor(env),

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Payload, PayloadRequest, Where } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Schedule } from '../../payload-types'
-import { AppError, type Clock, inOwnTransaction, sayable } from '../../platform'
+import { type Clock, inOwnTransaction, proofLength, proofPoint, sayable } from '../../platform'
 import { claim, leaseEnd, unleased } from '../../platform/claims'
 import { isWriteConflict } from '../../platform/database'
 import { openKeyOf } from '../domain/schedule-key'
 import { appendTrail } from './append-trail'
+import { carryOutSchedule } from './carry-out-schedule'
 import { closedRow } from './close-schedules'
-import { transition } from './transition'
-import { readWorkflow } from './workflow-row'
 
 /** Longer than one publication takes; a worker that stalls past it loses its claim and rolls back. */
 const LEASE_MS = 60_000
@@ -57,23 +56,6 @@ const end = (payload: Payload, row: Schedule, token: string, { state, lastError 
     return true
   })
 
-/** Publishes or takes down, and marks the row done, in one transaction; the mark matches the token. */
-const carryOut = (payload: Payload, row: Schedule, token: string, clock: Clock): Promise<void> => {
-  const publish = async (req: PayloadRequest): Promise<void> => {
-    const { collectionSlug: slug, documentId: id } = row
-    const stands = await readWorkflow(req, slug, id)
-    if (row.do === 'publish' && stands?.approvedSnapshot !== row.snapshot) {
-      throw new AppError('not-as-approved', 'What was scheduled is not what is approved now. Schedule it again.', 409)
-    }
-    await transition({ req, slug, id, name: row.do === 'publish' ? 'publish' : 'unpublish', worker: true, clock })
-    const where: Where = { and: [{ id: { equals: row.id } }, { token: { equals: token } }] }
-    const data = { state: 'done' as const, lastError: null, ...closedRow }
-    const marked = await claim({ payload, collection: 'schedules', where, data, req })
-    if (!marked) throw new AppError('claim-lost', 'Another worker has taken this over.', 409)
-  }
-  return inOwnTransaction(payload, publish, { scheduleUnderWay: row.id })
-}
-
 const workOne = async (payload: Payload, row: Schedule, clock: Clock): Promise<keyof Worked | null> => {
   const token = randomUUID()
   const attempts = (row.attempts ?? 0) + 1
@@ -82,13 +64,14 @@ const workOne = async (payload: Payload, row: Schedule, clock: Clock): Promise<k
     payload,
     collection: 'schedules',
     where: { and: [{ id: { equals: row.id } }, { state: { equals: 'open' } }, unleased()] },
-    data: { token, leaseUntil: leaseEnd(LEASE_MS), attempts },
+    data: { token, leaseUntil: leaseEnd(proofLength('schedule-lease', LEASE_MS)), attempts },
   })
   if (!mine) return null
+  await proofPoint('schedule-after-claim')
   const early = await endBefore(payload, row, clock.now().getTime())
   if (early) return (await end(payload, row, token, early)) ? 'held' : null
   try {
-    await carryOut(payload, row, token, clock)
+    await carryOutSchedule({ payload, row, token, clock })
     return 'done'
   } catch (error) {
     const said = isWriteConflict(error) ? null : sayable(error)
@@ -130,6 +113,7 @@ export const workSchedules = async ({
     limit: BATCH,
     pagination: false,
   })
+  await proofPoint('schedule-found')
   const worked: Worked = { done: 0, held: 0, failed: 0, retried: 0 }
   for (const row of docs) {
     if (signal?.aborted) break

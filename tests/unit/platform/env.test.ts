@@ -108,6 +108,7 @@ describe('a setting that is wrong stops the start with one sentence', () => {
       { ...production, AUDIT_KEY: 'k'.repeat(31) },
       /^AUDIT_KEY must be set to at least 32/,
     ],
+    ['a proof in production', { ...production, PROOF_FOLDER: 'proof' }, /^PROOF_FOLDER must not be set/],
     ['a moved clock in production', { ...production, CLOCK_FILE: 'clock.json' }, /^CLOCK_FILE must not be set/],
     ['plain http in production', { ...production, SITE_URL: 'http://journal.example' }, /must be https in production/],
   ])('%s', (_, source, sentence) => {

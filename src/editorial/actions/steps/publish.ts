@@ -1,5 +1,5 @@
 import type { CollectionSlug } from 'payload'
-import { AppError } from '../../../platform'
+import { AppError, proofPoint } from '../../../platform'
 import { closeSchedules } from '../close-schedules'
 import { dropPass, withPass } from '../gate-pass'
 import { canonicalOf, hashOf, liveCopy } from '../take-snapshot'
@@ -42,7 +42,9 @@ export const publish = async (step: Step): Promise<StepResult> => {
       stands: taken.hash,
     })
   }
+  await proofPoint('publish-after-check')
   await writePublic(step, 'published', approved)
+  await proofPoint('publish-after-write')
   const stands = await liveCopy(req, slug, id)
   const shown = stands ? hashOf(await canonicalOf(req, slug, stands)) : null
   if (shown !== approved) {
