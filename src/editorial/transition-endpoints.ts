@@ -1,8 +1,10 @@
-import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { AppError } from '../platform'
 import { offeredTransitions } from './actions/offered-transitions'
+import { readableDocument } from './actions/readable-document'
 import { transition } from './actions/transition'
+import { checklistEndpoints } from './checklist-endpoints'
 import { transitionNames } from './domain/transitions'
 
 const body = z.strictObject({
@@ -17,25 +19,6 @@ const body = z.strictObject({
   kind: z.enum(['typo', 'correction', 'clarification', 'retraction']).optional(),
 })
 
-/** The document's id, if the person may read its working copy; otherwise it is not there. */
-const readable = async (req: PayloadRequest, slug: string): Promise<string> => {
-  if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
-  const id = String(req.routeParams?.id ?? '')
-  const { docs } = await req.payload.find({
-    collection: slug as CollectionSlug,
-    where: { id: { equals: id } },
-    draft: true,
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    select: {} as never,
-    overrideAccess: false,
-    user: req.user,
-  })
-  if (!docs.length) throw new AppError('not-found', 'There is no such document.', 404)
-  return id
-}
-
 /**
  * `POST /api/<slug>/<id>/transition { transition, note?, snapshot?, at?, zone?, fold?, do?, latePolicy?, kind? }` →
  * `{ stage, revision, hash, live }`; `GET /api/<slug>/<id>/transitions` → what the caller may do now and why not the
@@ -46,7 +29,7 @@ export const transitionEndpoints = (slug: string): Omit<Endpoint, 'root'>[] => [
     path: '/:id/transition',
     method: 'post',
     handler: async (req) => {
-      const id = await readable(req, slug)
+      const id = await readableDocument(req, slug)
       const parsed = body.safeParse(await req.json?.().catch(() => null))
       if (!parsed.success) {
         const named = `Send { "transition": one of ${transitionNames.join(', ')} } with what belongs to it.`
@@ -60,8 +43,9 @@ export const transitionEndpoints = (slug: string): Omit<Endpoint, 'root'>[] => [
     path: '/:id/transitions',
     method: 'get',
     handler: async (req) => {
-      const id = await readable(req, slug)
+      const id = await readableDocument(req, slug)
       return Response.json(await offeredTransitions({ req, slug, id }))
     },
   },
+  ...checklistEndpoints(slug),
 ]

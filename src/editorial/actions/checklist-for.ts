@@ -1,10 +1,19 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Clock } from '../../platform'
-import { type ChecklistField, linkedDocuments, missingFields, reviewIsOverdue } from '../domain/checklist'
+import {
+  type ChecklistField,
+  goneRecords,
+  linkedDocuments,
+  missingFields,
+  reviewIsOverdue,
+  unticked,
+} from '../domain/checklist'
 import { isRichText } from '../domain/rich-text'
+import { ticksOn } from './read-ticks'
+import type { DeskSettings } from './steps/step'
 import type { Taken } from './take-snapshot'
 
-type Asked = { req: PayloadRequest; slug: string; id: string; taken: Taken; clock: Clock }
+type Asked = { req: PayloadRequest; slug: string; id: string; taken: Taken; desk: DeskSettings; clock: Clock }
 type Refused = { data?: { errors?: { message?: string }[] } }
 
 /** The collection's own rules, asked as if readers were to see the document now. */
@@ -51,16 +60,27 @@ const brokenLinks = async ({ req, slug, id, taken }: Asked): Promise<string[]> =
   return sentences
 }
 
+/** Items of the desk that nobody has ticked on the content that stands; not asked for where the desk has none. */
+const manualItems = async ({ req, slug, id, taken, desk }: Asked): Promise<string[]> => {
+  const items = desk.itemsFor(slug)
+  return items.length ? unticked(items, await ticksOn({ req, slug, id, hash: taken.hash })) : []
+}
+
 /**
  * What is still missing before sign-off, in sentences; empty where nothing is. The rules that hold at publication are
  * asked here already, so that nothing is approved which then could not go out.
  */
 export const checklistFor = async (asked: Asked): Promise<string[]> => {
-  const { req, slug, taken, clock } = asked
+  const { req, slug, taken, desk, clock } = asked
   const fields = req.payload.collections[slug as CollectionSlug].config.fields as unknown as ChecklistField[]
-  const unmet = [...missingFields(fields, taken.data), ...(await rulesSay(asked)), ...(await brokenLinks(asked))]
-  if (reviewIsOverdue(taken.data.reviewBy, clock.now())) {
+  const unmet = [...missingFields(fields, taken.data), ...(await rulesSay(asked))]
+  // What a text cites and shows is told of by its own rules, one by one.
+  if (!unmet.length && goneRecords(taken.canonical)) {
+    unmet.push('A picture or source this uses is not there any more. Choose another or remove it.')
+  }
+  if (desk.asksLinks(slug)) unmet.push(...(await brokenLinks(asked)))
+  if (desk.asksReviewDate(slug) && reviewIsOverdue(taken.data.reviewBy, clock.now())) {
     unmet.push('The day by which this was to be looked at again has passed. Look, and set a new one.')
   }
-  return unmet
+  return [...unmet, ...(await manualItems(asked))]
 }

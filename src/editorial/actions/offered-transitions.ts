@@ -44,7 +44,7 @@ export const offeredTransitions = async ({
   clock?: Clock
 }): Promise<Standing> => {
   const { row, taken, live, desk, actor } = await readFacts({ req, slug, id })
-  const unmet = await checklistFor({ req, slug, id, taken, clock })
+  const unmet = await checklistFor({ req, slug, id, taken, desk, clock })
   const offers = transitionNames.map((transition): Offer => {
     // The note is asked for when the step is taken.
     const facts = { stage: row.stage, live, actor, fourEyes: desk.fourEyes, note: 'given', unmet }

@@ -102,7 +102,7 @@ export const transition = async ({
       actor,
       fourEyes: desk.fourEyes,
       note: input.note ?? '',
-      unmet: rule.checklist && !unpublishLater ? await checklistFor({ req, slug, id, taken, clock }) : [],
+      unmet: rule.checklist && !unpublishLater ? await checklistFor({ req, slug, id, taken, desk, clock }) : [],
     })
     if (refusal) throw new AppError(refusal.code, refusal.sentence, refusal.status)
     if (input.snapshot !== undefined && input.snapshot !== taken.hash) throw quicker()

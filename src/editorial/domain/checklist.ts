@@ -54,6 +54,14 @@ export const linkedDocuments = (text: unknown): LinkedDocument[] => {
   return [...found.values()]
 }
 
+type Shown = { pictures?: Record<string, unknown>; sources?: Record<string, unknown> }
+
+/** How many of the pictures and sources a document uses are gone, as its canonical form says it. */
+export const goneRecords = ({ pictures = {}, sources = {} }: Shown): number =>
+  [...Object.values(pictures), ...Object.values(sources)].filter(
+    (one) => (one as { missing?: unknown }).missing === true,
+  ).length
+
 /** The day by which a piece was to be looked at again has passed; partial days count by their last. */
 export const reviewIsOverdue = (reviewBy: unknown, now: Date): boolean => {
   if (typeof reviewBy !== 'string' || !/^\d{4}(-\d{2}){0,2}$/.test(reviewBy)) return false
@@ -64,4 +72,26 @@ export const reviewIsOverdue = (reviewBy: unknown, now: Date): boolean => {
       ? Date.UTC(year, month, 1)
       : Date.UTC(year + 1, 0, 1)
   return now.getTime() >= end
+}
+
+/** One item of the desk ticked by a person, on the content that stands. */
+export type Tick = { item: string; by: string; at: string }
+
+/** A sentence for every item that nobody has ticked. */
+export const unticked = (items: readonly string[], ticks: readonly Tick[]): string[] => {
+  const ticked = new Set(ticks.map(({ item }) => item))
+  return items.filter((item) => !ticked.has(item)).map((item) => `Nobody has ticked “${item}” yet.`)
+}
+
+/** Ticking is for those who may edit the document or decide on it. */
+export const mayTick = ({ roles, owns }: { roles: readonly string[]; owns: boolean }): boolean =>
+  owns || ['reviewer', 'editor', 'admin'].some((role) => roles.includes(role))
+
+/** What `GET` and `POST /api/<slug>/<id>/checklist` answer: the desk's items, and who ticked them when. */
+export type Checklist = {
+  /** Hash of the content the ticks are on: a tick sends it back, so that nobody ticks what they did not see. */
+  hash: string
+  /** Whether this person may tick. */
+  may: boolean
+  items: { item: string; tick: { name: string; at: string } | null }[]
 }

@@ -70,4 +70,88 @@ describeEachDatabase('the checklist before sign-off', (database) => {
 
     expect(answer.body.errors[0].message).toContain('looked at again has passed')
   })
+
+  const holding = (...nodes: object[]) => {
+    const { root } = paragraph('See')
+    return { root: { ...root, children: [...root.children, ...nodes] } }
+  }
+  const figure = (media: string) => ({
+    type: 'block',
+    version: 2,
+    format: '',
+    fields: { id: `figure-${media}`, blockName: '', blockType: 'figure', media },
+  })
+  const citing = (source: string | null) => {
+    const { root } = paragraph('As shown')
+    const citation = { type: 'inlineBlock', version: 1, fields: { id: 'c1', blockType: 'citation', source } }
+    return { root: { ...root, children: [{ ...root.children[0], children: [citation] }] } }
+  }
+  const refusalOf = async (id: string, slug: 'articles' | 'issues' = 'articles'): Promise<string> => {
+    const answer = await desk.move(slug, id, desk.people.reviewer, 'approve')
+    expect([answer.status, codeOf(answer)]).toEqual([422, 'checklist'])
+    return answer.body.errors[0].message
+  }
+
+  it('wants alternative text for every figure', async () => {
+    const { id: media } = await makeDocument(desk.payload, 'media')
+    await desk.payload.db.updateOne({ collection: 'media', id: media, data: { alt: '' } })
+    const id = await inReview({ body: holding(figure(media)) })
+
+    expect(await refusalOf(id)).toContain('figure 1 needs alternative text')
+
+    await desk.payload.db.updateOne({ collection: 'media', id: media, data: { alt: 'A cell' } })
+    await desk.walk('articles', id, [desk.people.reviewer, 'approve'])
+  })
+
+  it('wants citations that name a source', async () => {
+    expect(await refusalOf(await inReview({ body: citing(null) }))).toContain('a citation names no source')
+  })
+
+  it('wants citations whose source is still there', async () => {
+    const { id: source } = await makeDocument(desk.payload, 'sources')
+    const id = await inReview({ body: citing(source) })
+    await desk.payload.db.deleteOne({ collection: 'sources', where: { id: { equals: source } } })
+
+    expect(await refusalOf(id)).toContain('a citation points at a source that is not there')
+  })
+
+  it('wants an address', async () => {
+    const id = await inReview({})
+    const { docs } = await desk.payload.db.findVersions<Record<string, unknown>>({
+      collection: 'articles',
+      where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+    })
+    const [newest] = docs
+    if (!newest) throw new Error('The article has no version.')
+    // Every save fills it, so only a version from elsewhere can lack it.
+    const versionData = { ...newest, version: { ...newest.version, slug: null, title: null } }
+    await desk.payload.db.updateVersion({ collection: 'articles', id: newest.id, versionData: versionData as never })
+
+    expect(await refusalOf(id)).toContain('Slug is missing.')
+  })
+
+  it('wants the event of a promotion still to come', async () => {
+    const { id: event } = await makeDocument(desk.payload, 'events')
+    const { id } = await makeDocument(desk.payload, 'issues', {
+      data: { kind: 'event-promotion', event },
+    })
+    await desk.walk('issues', id, [desk.people.editor, 'submit'])
+
+    expect(await refusalOf(id, 'issues')).toContain('over')
+  })
+
+  it('leaves out what the desk does not ask of a collection, and asks it of the others', async () => {
+    const { id: company } = await makeDocument(desk.payload, 'companies')
+    const asking = (data: object) => desk.payload.updateGlobal({ slug: 'desk', data, overrideAccess: true, depth: 0 })
+    const id = await inReview({ body: leadingTo('companies', company), reviewBy: '2001-01-01' })
+    try {
+      await asking({ linksNotAsked: ['trials'], reviewDateNotAsked: ['trials'] })
+      expect((await desk.standing('articles', id)).checklist).toHaveLength(2)
+
+      await asking({ linksNotAsked: ['articles'], reviewDateNotAsked: ['articles'] })
+      expect((await desk.standing('articles', id)).checklist).toEqual([])
+    } finally {
+      await asking({ linksNotAsked: [], reviewDateNotAsked: [] })
+    }
+  })
 })

@@ -44,4 +44,8 @@ export type DeskSettings = {
   latePolicy: 'publish' | 'hold' | 'skip'
   defaultZone: string
   reviewDays: number
+  /** What a person ticks on a document of this collection before sign-off, in the desk's words. */
+  itemsFor: (slug: string) => readonly string[]
+  asksLinks: (slug: string) => boolean
+  asksReviewDate: (slug: string) => boolean
 }
