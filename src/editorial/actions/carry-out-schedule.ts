@@ -3,6 +3,7 @@ import type { Schedule } from '../../payload-types'
 import { AppError, type Clock, inOwnTransaction, proofPoint } from '../../platform'
 import { claim } from '../../platform/claims'
 import { closedRow } from './close-schedules'
+import { recordNotice } from './record-notice'
 import { transition } from './transition'
 import { readWorkflow } from './workflow-row'
 
@@ -16,11 +17,14 @@ export const carryOutSchedule = async ({
   row,
   token,
   clock,
+  late,
 }: {
   payload: Payload
   row: Schedule
   token: string
   clock: Clock
+  /** Well past its time: whoever set it is told. */
+  late: boolean
 }): Promise<void> => {
   const work = async (req: PayloadRequest): Promise<void> => {
     const { collectionSlug: slug, documentId: id } = row
@@ -33,6 +37,7 @@ export const carryOutSchedule = async ({
     const data = { state: 'done' as const, lastError: null, ...closedRow }
     const marked = await claim({ payload, collection: 'schedules', where, data, req })
     if (!marked) throw new AppError('claim-lost', 'Another worker has taken this over.', 409)
+    if (late) await recordNotice(req, { slug, id, transition: 'schedule-late', schedule: row.id })
     await proofPoint('schedule-before-commit')
   }
   await inOwnTransaction(payload, work, { scheduleUnderWay: row.id })

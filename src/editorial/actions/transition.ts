@@ -7,6 +7,7 @@ import { appendTrail } from './append-trail'
 import { checklistFor } from './checklist-for'
 import { closeSchedules } from './close-schedules'
 import { readFacts } from './read-facts'
+import { recordNotice } from './record-notice'
 import { approve } from './steps/approve'
 import { correct } from './steps/correct'
 import { archive, publish, unpublish } from './steps/publish'
@@ -126,11 +127,7 @@ export const transition = async ({
       before: { stage: row.stage, live },
       after: { stage: done.stage, ...done.tell, ...(input.note ? { note: input.note } : {}) },
     })
-    await req.payload.db.create({
-      collection: 'outbox',
-      data: { effect: 'notice', ids: { slug, id, transition: name, actor: userId } },
-      req,
-    })
+    await recordNotice(req, { slug, id, transition: name, actor: userId })
     const reachable = done.stage === 'published' || (live && !['unpublish', 'archive'].includes(name))
     return { stage: done.stage, revision: from.revision, hash: taken.hash, live: reachable }
   }

@@ -4,6 +4,7 @@ import { isSignedOff } from '../domain/stages'
 import { stageAfterSave } from '../domain/transitions'
 import { appendTrail } from './append-trail'
 import { closeSchedules } from './close-schedules'
+import { recordNotice } from './record-notice'
 import { takeSnapshot } from './take-snapshot'
 import { trailActor } from './trail-actor'
 import { editorsOf, moveWorkflow, type WorkflowRow } from './workflow-row'
@@ -56,9 +57,5 @@ export const voidApproval = async ({
     before: { stage: row.stage },
     after: { stage, hash: taken?.hash },
   })
-  await req.payload.db.create({
-    collection: 'outbox',
-    data: { effect: 'notice', ids: { slug, id, transition: 'voided' } },
-    req,
-  })
+  await recordNotice(req, { slug, id, transition: 'voided', actor: user ? String(user.id) : null })
 }

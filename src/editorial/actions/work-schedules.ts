@@ -8,6 +8,7 @@ import { openKeyOf } from '../domain/schedule-key'
 import { appendTrail } from './append-trail'
 import { carryOutSchedule } from './carry-out-schedule'
 import { closedRow } from './close-schedules'
+import { recordNotice } from './record-notice'
 
 /** Longer than one publication takes; a worker that stalls past it loses its claim and rolls back. */
 const LEASE_MS = 60_000
@@ -17,7 +18,10 @@ const LATE_MS = 5 * 60_000
 const BATCH = 20
 
 export type Worked = { done: number; held: number; failed: number; retried: number }
-type End = { state: 'held' | 'failed' | 'cancelled'; lastError: string }
+/** `reason`: a stable code, for those who are told of it in their own language. */
+type End = { state: 'held' | 'failed' | 'cancelled'; lastError: string; reason: string }
+
+const isLate = (row: Schedule, now: number): boolean => now - new Date(row.dueAt).getTime() > LATE_MS
 
 /** What the late policy and the time to be taken down make of a row that is due; null where it is carried out. */
 const endBefore = async (payload: Payload, row: Schedule, now: number): Promise<End | null> => {
@@ -27,17 +31,21 @@ const endBefore = async (payload: Payload, row: Schedule, now: number): Promise<
       where: { openKey: { equals: openKeyOf(row.collectionSlug, row.documentId, 'unpublish') } },
     })
     if (down && new Date(down.dueAt).getTime() <= now) {
-      return { state: 'cancelled', lastError: 'Its time to be taken down had passed before it could be published.' }
+      const lastError = 'Its time to be taken down had passed before it could be published.'
+      return { state: 'cancelled', reason: 'down-first', lastError }
     }
   }
-  if (now - new Date(row.dueAt).getTime() <= LATE_MS || !row.latePolicy || row.latePolicy === 'publish') return null
-  return row.latePolicy === 'hold'
-    ? { state: 'held', lastError: 'Nothing ran when this was due. Decide whether it still goes out.' }
-    : { state: 'cancelled', lastError: 'Nothing ran when this was due, and its policy is to skip it then.' }
+  if (!isLate(row, now) || !row.latePolicy || row.latePolicy === 'publish') return null
+  if (row.latePolicy === 'hold') {
+    const lastError = 'Nothing ran when this was due. Decide whether it still goes out.'
+    return { state: 'held', reason: 'late-hold', lastError }
+  }
+  const lastError = 'Nothing ran when this was due, and its policy is to skip it then.'
+  return { state: 'cancelled', reason: 'late-skip', lastError }
 }
 
 /** Ends a row without carrying it out, if the claim still holds, with a word to those concerned. */
-const end = (payload: Payload, row: Schedule, token: string, { state, lastError }: End): Promise<boolean> =>
+const end = (payload: Payload, row: Schedule, token: string, { state, lastError, reason }: End): Promise<boolean> =>
   inOwnTransaction(payload, async (req) => {
     const where: Where = { and: [{ id: { equals: row.id } }, { token: { equals: token } }] }
     const marked = await claim({
@@ -51,8 +59,8 @@ const end = (payload: Payload, row: Schedule, token: string, { state, lastError 
     const { collectionSlug, documentId, snapshot } = row
     const what = { collectionSlug, documentId, ...(snapshot ? { snapshot } : {}) }
     await appendTrail({ req, actor: 'worker', verb: `schedule-${state}`, ...what, after: { why: lastError } })
-    const ids = { slug: collectionSlug, id: documentId, transition: `schedule-${state}`, schedule: row.id }
-    await payload.db.create({ collection: 'outbox', data: { effect: 'notice', ids }, req })
+    const notice = { slug: collectionSlug, id: documentId, transition: `schedule-${state}`, schedule: row.id, reason }
+    await recordNotice(req, notice)
     return true
   })
 
@@ -71,7 +79,7 @@ const workOne = async (payload: Payload, row: Schedule, clock: Clock): Promise<k
   const early = await endBefore(payload, row, clock.now().getTime())
   if (early) return (await end(payload, row, token, early)) ? 'held' : null
   try {
-    await carryOutSchedule({ payload, row, token, clock })
+    await carryOutSchedule({ payload, row, token, clock, late: isLate(row, clock.now().getTime()) })
     return 'done'
   } catch (error) {
     const said = isWriteConflict(error) ? null : sayable(error)
@@ -86,7 +94,8 @@ const workOne = async (payload: Payload, row: Schedule, clock: Clock): Promise<k
       return 'retried'
     }
     const lastError = said?.sentence ?? 'It could not be carried out. The log says why.'
-    return (await end(payload, row, token, { state: 'failed', lastError })) ? 'failed' : null
+    const failed = { state: 'failed', lastError, reason: said?.code ?? 'unknown' } as const
+    return (await end(payload, row, token, failed)) ? 'failed' : null
   }
 }
 

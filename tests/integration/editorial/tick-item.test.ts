@@ -13,7 +13,7 @@ describeEachDatabase('what a person ticks before sign-off', (database) => {
   const asking = (...items: string[]) =>
     desk.payload.updateGlobal({
       slug: 'desk',
-      data: { checklists: items.map((item) => ({ collectionSlug: 'articles', item })) },
+      data: { checklists: items.map((item) => ({ collectionSlug: 'articles' as const, item })) },
       overrideAccess: true,
       depth: 0,
     })
