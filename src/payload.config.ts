@@ -9,9 +9,11 @@ import sharp from 'sharp'
 import { collections, globals } from '../collections'
 import { closeInternals } from '../collections/shared/close-internals'
 import { bodyEditor } from '../collections/shared/editor'
+import { workflowSlugs } from '../collections/shared/slugs'
 import { migrations as mongodb } from '../migrations/mongodb'
 import { migrations as sqlite } from '../migrations/sqlite'
 import { translations } from './admin/translations'
+import { reviewEndpoints } from './editorial'
 import { zones } from './events'
 import { clockFor, keepErrorData, logOptions, readEnv } from './platform'
 import { answerConflict, databaseAdapter } from './platform/database'
@@ -48,7 +50,7 @@ const config = buildConfig({
   logger: { options: { ...logOptions(env.LOG_LEVEL), name: 'payload' } },
   hooks: { afterError: [keepErrorData, answerConflict] },
   typescript: { outputFile: resolve('src/payload-types.ts'), autoGenerate: false },
-  endpoints: caughtMailEndpoints(caughtMail),
+  endpoints: [...caughtMailEndpoints(caughtMail), ...reviewEndpoints(workflowSlugs)],
   custom: {
     clock: clockFor(env),
     clockMoved: Boolean(env.CLOCK_FILE),

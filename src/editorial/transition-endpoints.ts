@@ -5,6 +5,7 @@ import { offeredTransitions } from './actions/offered-transitions'
 import { readableDocument } from './actions/readable-document'
 import { transition } from './actions/transition'
 import { checklistEndpoints } from './checklist-endpoints'
+import { documentEndpoints } from './document-endpoints'
 import { transitionNames } from './domain/transitions'
 
 const body = z.strictObject({
@@ -48,4 +49,5 @@ export const transitionEndpoints = (slug: string): Omit<Endpoint, 'root'>[] => [
     },
   },
   ...checklistEndpoints(slug),
+  ...documentEndpoints(slug),
 ]

@@ -1,4 +1,3 @@
-import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { siteCacheOf } from '../../../src/platform'
 import { articleBySlug } from '../../../src/site/queries/article'
@@ -10,25 +9,9 @@ import { type Query, queryKey } from '../../../src/site/queries/query'
 import { siteSettings } from '../../../src/site/queries/site-settings'
 import { therapyBySlug } from '../../../src/site/queries/therapy'
 import { trialRows } from '../../../src/site/queries/trial-rows'
+import { counting } from '../../support/counting'
 import { type Booted, bootPayload, describeEachDatabase } from '../../support/databases'
 import { makeDocument, paragraph } from '../../support/documents'
-
-const reading = ['find', 'findOne', 'findGlobal', 'count', 'queryDrafts', 'findVersions', 'findDistinct'] as const
-
-/** Counts what Payload asks of the database: each is one query, or one a page of joins. */
-const counting = (payload: Payload) => {
-  const asked: string[] = []
-  const db = payload.db as unknown as Record<string, (args: { collection?: string; slug?: string }) => unknown>
-  for (const name of reading) {
-    const plain = db[name]
-    if (!plain) continue
-    db[name] = function (this: unknown, args) {
-      asked.push(`${name} ${args.collection ?? args.slug ?? ''}`)
-      return plain.call(this, args)
-    }
-  }
-  return asked
-}
 
 type AnyQuery = Query<object, unknown>
 
