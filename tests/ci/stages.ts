@@ -1,3 +1,4 @@
+import { proveSchedules } from '../prove/halves'
 import { check, type Stage } from '../runner/stages'
 import { importMapIsCurrent, migrationsAreCurrent, typesAreCurrent } from './generated'
 import { startsOn } from './nodes'
@@ -9,12 +10,22 @@ const onNode = (major: number, binary: string | undefined): Stage =>
     return startsOn(binary)
   })
 
+/** Workers killed, stopped and set on the same rows, on both databases: each case counts as a test. */
+const schedulesProof: Stage = {
+  name: 'schedules proof',
+  run: async () => {
+    const { held, failed } = await proveSchedules({ short: true })
+    return { passed: held, failed, skipped: 0 }
+  },
+}
+
 /** What only a clean clone can show. Each fails, never skips, where it cannot be tried. */
 export const ciStages: Stage[] = [
   check('generated types', typesAreCurrent),
   check('import map', importMapIsCurrent),
   check('migrations', migrationsAreCurrent),
   check('seed', seedIsRepeatable),
+  schedulesProof,
   onNode(20, process.env.CI_NODE_20),
   onNode(22, process.env.CI_NODE_22),
   onNode(24, process.env.CI_NODE_24),

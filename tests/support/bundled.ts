@@ -1,24 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { inject } from 'vitest'
-
-/** Native code, and what finds its own files beside itself. */
-const external = [
-  'sharp',
-  'libsql',
-  '@libsql/*',
-  'drizzle-kit',
-  'drizzle-kit/*',
-  'mongoose',
-  'mongodb',
-  'next',
-  'pino',
-  'pino-pretty',
-]
-// What was written for `require` and `__dirname` finds them in a module as well.
-const banner = `import { createRequire as requireFrom } from 'node:module'; import { fileURLToPath as pathFrom } from 'node:url';
-const require = requireFrom(import.meta.url);
-const __filename = pathFrom(import.meta.url); const __dirname = pathFrom(new URL('.', import.meta.url));`
+import { bundleOptions } from './bundle-options'
 
 /**
  * A script of tests/support/children as one file that starts in a quarter of the time: tests that kill a process fifty
@@ -32,18 +15,7 @@ export const bundled = async (script: string): Promise<string> => {
   const { build } = await import('esbuild')
   mkdirSync(folder, { recursive: true })
   const making = join(folder, `${script}-${process.pid}.mjs`)
-  await build({
-    entryPoints: [source],
-    outfile: making,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    conditions: ['production'],
-    external,
-    banner: { js: banner },
-    logLevel: 'error',
-  })
+  await build({ ...bundleOptions, entryPoints: [source], outfile: making })
   renameSync(making, made)
   return made
 }
