@@ -1,4 +1,5 @@
 export * from './adapter'
 export * from './caught-endpoints'
+export * from './mail-failure'
 export * from './sender'
 export * from './transport'

@@ -2,7 +2,8 @@ import type { Duty } from '../duty'
 import { chainTrailDuty } from './chain-trail'
 import { heartbeat } from './heartbeat'
 import { reportTrailHeadDuty } from './report-trail-head'
+import { sendNoticesDuty } from './send-notices'
 import { dueSchedules } from './work-schedules'
 
 /** Everything the worker does, each in a loop of its own. */
-export const duties: readonly Duty[] = [heartbeat, dueSchedules, chainTrailDuty(), reportTrailHeadDuty]
+export const duties: readonly Duty[] = [heartbeat, dueSchedules, chainTrailDuty(), reportTrailHeadDuty, sendNoticesDuty]
