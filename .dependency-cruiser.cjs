@@ -15,9 +15,9 @@ module.exports = {
   forbidden: [
     rule(
       'domain-is-pure',
-      'A domain imports domains and zod; nothing of Payload, Next, React or Node.',
+      'A domain imports domains, zod, and the word comparison of diff; nothing of Payload, Next, React or Node.',
       { path: ANY_DOMAIN },
-      { pathNot: [ANY_DOMAIN, packages('zod')] },
+      { pathNot: [ANY_DOMAIN, packages('zod', 'diff')] },
     ),
     rule(
       'domain-shares-types-only',
