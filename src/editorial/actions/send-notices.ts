@@ -81,7 +81,14 @@ export const sendNotices = async ({
 }): Promise<NoticesSent> => {
   const { docs } = await payload.db.find<Outbox>({
     collection: 'outbox',
-    where: { and: [{ state: { equals: 'open' } }, { due: { less_than_equal: leaseEnd(0) } }, unleased()] },
+    where: {
+      and: [
+        { state: { equals: 'open' } },
+        { due: { less_than_equal: leaseEnd(0) } },
+        { effect: { equals: 'notice' } },
+        unleased(),
+      ],
+    },
     sort: 'due',
     limit: BATCH,
     pagination: false,

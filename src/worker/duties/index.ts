@@ -3,7 +3,15 @@ import { chainTrailDuty } from './chain-trail'
 import { heartbeat } from './heartbeat'
 import { reportTrailHeadDuty } from './report-trail-head'
 import { sendNoticesDuty } from './send-notices'
+import { tidyOutboxDuty } from './tidy-outbox'
 import { dueSchedules } from './work-schedules'
 
 /** Everything the worker does, each in a loop of its own. */
-export const duties: readonly Duty[] = [heartbeat, dueSchedules, chainTrailDuty(), reportTrailHeadDuty, sendNoticesDuty]
+export const duties: readonly Duty[] = [
+  heartbeat,
+  dueSchedules,
+  chainTrailDuty(),
+  reportTrailHeadDuty,
+  sendNoticesDuty,
+  tidyOutboxDuty,
+]

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { askedBy } from '../../support/asked'
 import { describeEachDatabase } from '../../support/databases'
 import { noticeDesk } from '../../support/notice-desk'
 
@@ -128,6 +129,33 @@ describeEachDatabase('notices', (database) => {
       expect(await rowOf(id)).toMatchObject({ state: 'open', attempts: 0, token: null, leaseUntil: null })
       expect(await send()).toMatchObject({ sent: 2 })
       expect(new Set(addressees()).size).toBe(3)
+    })
+  })
+
+  describe('cost', () => {
+    it('one question where nothing is due, however much was sent', async () => {
+      await submitted()
+      await send()
+      expect(await askedBy(desk.payload, send)).toEqual(['find outbox'])
+    })
+
+    it('the same for each, however many documents there are, and one claim more for each person', async () => {
+      await submitted()
+      const one = await askedBy(desk.payload, send)
+      expect(post.mails).toHaveLength(3)
+      expect(one).toEqual([
+        'find outbox',
+        'updateOne outbox',
+        'findVersions articles',
+        'findOne workflows',
+        'findGlobal desk',
+        'find audit',
+        'find users',
+        ...Array(3).fill('updateOne outbox'),
+        'updateOne outbox',
+      ])
+      await submitted()
+      expect(await askedBy(desk.payload, send)).toEqual(one)
     })
   })
 })
