@@ -57,25 +57,32 @@ const pairGap = <T extends object>(
   return pairs
 }
 
+/** What stands in one of the two alone. */
+const goneIn = <T extends object>(pair: Pair<T>): T | null => (pair.after === null ? pair.before : null)
+const comeIn = <T extends object>(pair: Pair<T>): T | null => (pair.before === null ? pair.after : null)
+
 /** What went at one place and came at another was moved; it is told where it stands now. */
 const withMoves = <T extends object>(
   pairs: readonly Pair<T>[],
   keyOf: (one: T) => string,
   likeness: (a: T, b: T) => number,
 ): Pair<T>[] => {
-  const gone = new Set(pairs.flatMap((pair) => (pair.after === null ? [pair.before] : [])))
-  const come = pairs.filter((pair) => pair.before === null).length
+  const gone = new Set<T>(pairs.flatMap((pair) => goneIn(pair) ?? []))
+  const come = pairs.filter((pair) => comeIn(pair)).length
   if (!gone.size || !come || gone.size * come > MAX_CELLS) return [...pairs]
   const found = pairs.map((pair): Pair<T> => {
-    const { before, after } = pair
-    if (before !== null || after === null) return pair
+    const after = comeIn(pair)
+    if (!after) return pair
     const from =
       [...gone].find((one) => keyOf(one) === keyOf(after)) ?? [...gone].find((one) => likeness(one, after) >= MOVED)
     if (from === undefined) return pair
     gone.delete(from)
     return { before: from, after, same: keyOf(from) === keyOf(after), moved: true }
   })
-  return found.filter((pair) => pair.after !== null || gone.has(pair.before))
+  return found.filter((pair) => {
+    const one = goneIn(pair)
+    return !one || gone.has(one)
+  })
 }
 
 /** What stands where in two sequences. `keyOf` says what is the same, `likeness` (0 to 1) what became what. */
