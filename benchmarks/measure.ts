@@ -5,7 +5,7 @@ export const perSecond = async (times: number, work: (n: number) => Promise<unkn
   return (times * 1000) / (performance.now() - start)
 }
 
-const median = (values: number[]): number => {
+export const median = (values: number[]): number => {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
   return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2

@@ -8,6 +8,7 @@ import { openKeyOf } from '../domain/schedule-key'
 import { appendTrail } from './append-trail'
 import { carryOutSchedule } from './carry-out-schedule'
 import { closedRow } from './close-schedules'
+import { dueSchedules } from './due-schedules'
 import { recordNotice } from './record-notice'
 
 /** Longer than one publication takes; a worker that stalls past it loses its claim and rolls back. */
@@ -113,18 +114,10 @@ export const workSchedules = async ({
   /** Aborted when the worker stops: no further row is begun. */
   signal?: AbortSignal
 }): Promise<Worked> => {
-  const { docs } = await payload.db.find<Schedule>({
-    collection: 'schedules',
-    where: {
-      and: [{ state: { equals: 'open' } }, { dueAt: { less_than_equal: clock.now().toISOString() } }, unleased()],
-    },
-    sort: 'dueAt',
-    limit: BATCH,
-    pagination: false,
-  })
+  const rows = await dueSchedules({ payload, now: clock.now(), limit: BATCH })
   await proofPoint('schedule-found')
   const worked: Worked = { done: 0, held: 0, failed: 0, retried: 0 }
-  for (const row of docs) {
+  for (const row of rows) {
     if (signal?.aborted) break
     const outcome = await workOne(payload, row, clock)
     if (outcome) worked[outcome] += 1
