@@ -41,7 +41,9 @@ export const openDesk = async (clock: MovedClock): Promise<{ payload: Payload; d
   const { default: config } = await import('../../src/payload.config')
   const payload = await getPayload({ config, cron: false })
   const person = async (role: 'author' | 'reviewer' | 'editor'): Promise<TypedUser> => {
-    const data = { name: role, email: `${role}@desk.example`, password: 'a-long-password', roles: [role] }
+    // Told by mail of what went otherwise than set, and of nothing else.
+    const notify = { reviews: false, decisions: false, approvals: false, failures: true }
+    const data = { name: role, email: `${role}@desk.example`, password: 'a-long-password', roles: [role], notify }
     const user = await payload.create({ collection: 'users', data, overrideAccess: true, depth: 0 })
     return { ...user, collection: 'users' } as TypedUser
   }
@@ -54,7 +56,7 @@ export const openDesk = async (clock: MovedClock): Promise<{ payload: Payload; d
 
   const one = async ({ due, latePolicy = 'publish', ends = 'done' }: Asked): Promise<Planned> => {
     count += 1
-    const mark = `Proof ${count}`
+    const mark = `Proof ${String(count).padStart(5, '0')}`
     const data = { title: mark, body: paragraph(`${mark}.`), disclosures: 'None declared.', language: 'en' as const }
     const made = await payload.create({
       collection: 'articles',

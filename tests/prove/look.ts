@@ -4,6 +4,7 @@ import { canonicalOf, hashOf, liveCopy } from '../../src/editorial/actions/take-
 import type { Audit, Outbox, Schedule, Snapshot } from '../../src/payload-types'
 import { newRequest } from '../../src/platform'
 import type { Planned } from './desk'
+import type { Room } from './room'
 import type { Case, Happened } from './verdict'
 import { until } from './wait'
 
@@ -24,6 +25,15 @@ export const settle = async (payload: Payload, planned: readonly Planned[], ms =
   ).catch(() => undefined)
 }
 
+/** Waits until nobody is still to be told of anything. */
+export const told = async (payload: Payload, ms = BUSY_MS): Promise<void> => {
+  await until(
+    'The last notice',
+    ms,
+    async () => (await rows(payload, 'outbox', { state: { equals: 'open' } })).length === 0,
+  ).catch(() => undefined)
+}
+
 /** How many of these rows have been ended so far. */
 export const ended = async (payload: Payload, planned: readonly Planned[]): Promise<number> =>
   (await schedulesOf(payload, planned)).filter(({ state }) => state !== 'open').length
@@ -39,7 +49,10 @@ export const linkedTrail = async (payload: Payload): Promise<Verified> => {
 }
 
 /** Reads from the database what happened to each planned row. */
-export const lookAt = async (payload: Payload, planned: readonly Planned[]): Promise<Case[]> => {
+export const lookAt = async (
+  { payload, mail }: Pick<Room, 'payload' | 'mail'>,
+  planned: readonly Planned[],
+): Promise<Case[]> => {
   const documents = [...new Set(planned.map(({ document }) => document))]
   const ledger = new Map((await schedulesOf(payload, planned)).map((row) => [String(row.id), row]))
   const trail = await rows<Audit>(payload, 'audit', {
@@ -64,6 +77,7 @@ export const lookAt = async (payload: Payload, planned: readonly Planned[]): Pro
     const told = trail.filter((one) => one.documentId === document && one.verb === verb)
     const shown = await liveCopy(req, 'articles', document)
     const live = shown?._status === 'published'
+    const about = mail.mails.filter(({ subject, text }) => `${subject} ${text}`.includes(mark))
     const hash = live && shown ? hashOf(await canonicalOf(req, 'articles', shown)) : null
     return {
       state: entry?.state ?? 'gone',
@@ -73,6 +87,7 @@ export const lookAt = async (payload: Payload, planned: readonly Planned[]): Pro
       early: told.some(({ at }) => new Date(at).getTime() < due.getTime()),
       publicWrites: changes.filter(({ slug, id }) => slug === 'articles' && id === document).length,
       publicVersions: versions.filter((version) => String(version.parent) === document).length,
+      notices: new Set(about.map(({ messageId }) => messageId)).size,
       live,
       asApproved: live && shown?.title === mark && hash === approved.get(String(entry?.snapshot)),
     }

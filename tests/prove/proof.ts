@@ -1,8 +1,8 @@
 import type { Planned } from './desk'
-import { linkedTrail, lookAt, settle } from './look'
+import { linkedTrail, lookAt, settle, told } from './look'
 import type { Room } from './room'
 import { bundle, type Saboteur } from './saboteurs/bundle'
-import { killedAnywhere, killedAt, moments } from './scenarios/killed'
+import { effectMoments, killedAnywhere, killedAt, killedTelling, moments } from './scenarios/killed'
 import { atOnce, oneLate, stalledAt } from './scenarios/together'
 import { clockJumps, databaseAway } from './scenarios/world'
 import { type Case, type Counts, count, failed } from './verdict'
@@ -28,8 +28,9 @@ const trailSays = async ({ payload }: Room): Promise<string | null> => {
 const judge = async (room: Room, name: string, planned: Planned[], saboteur: boolean): Promise<Line> => {
   await room.workers.ensure(1)
   await settle(room.payload, planned)
+  await told(room.payload)
   const trail = await trailSays(room)
-  const cases = await lookAt(room.payload, planned)
+  const cases = await lookAt(room, planned)
   const counts = count(cases)
   const noticed = counts.doubled + counts.lost > 0
   return {
@@ -49,6 +50,10 @@ const scenarios = (short: boolean): Scenario[] => {
   const stalls = short ? moments.filter(([, point]) => point === 'publish-after-write') : moments.slice(0, 4)
   return [
     ...moments.map(([words, point]) => ({ name: `killed ${words}`, run: (room: Room) => killedAt(room, point) })),
+    ...effectMoments.map(([words, point]) => ({
+      name: `killed ${words}`,
+      run: (room: Room) => killedTelling(room, point),
+    })),
     { name: `killed at ${kills} random moments`, run: (room) => killedAnywhere(room, kills) },
     { name: 'two workers, the same rows in hand', run: atOnce },
     { name: 'two workers, one of them late', run: oneLate },

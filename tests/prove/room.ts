@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
+import { type MailServer, mailServer } from '../support/mail-server'
 import { type MovedClock, movedClock } from './clock'
 import { type Desk, openDesk } from './desk'
 import { type DatabaseName, makePlace, type Place } from './places'
@@ -18,6 +19,8 @@ export type Room = {
   points: Points
   desk: Desk
   workers: Workers
+  /** Where the workers hand over their mail. */
+  mail: MailServer
   /** How long a claim holds: shortened, so that a proof need not wait a minute for each. */
   leaseMs: number
   /** The command `npm run worker` runs, and a bundle of the same entry that starts in half the time. */
@@ -30,14 +33,18 @@ const LEASE_MS = 3_000
 export const openRoom = async (database: DatabaseName, short: boolean): Promise<Room> => {
   const place = await makePlace(database)
   const clock = movedClock(join(place.folder, 'clock.json'))
-  const points = pointsIn(join(place.folder, 'proof'), { 'schedule-lease': LEASE_MS })
+  const points = pointsIn(join(place.folder, 'proof'), {
+    'schedule-lease': LEASE_MS,
+    'notice-lease': LEASE_MS,
+  })
+  const mail = await mailServer()
   const settings: Record<string, string> = {
     ...place.settings,
     DATA_DIR: place.folder,
     MEDIA_DIR: join(place.folder, 'media'),
     PAYLOAD_SECRET: 'a-secret-for-proofs-of-forty-characters-0',
     SITE_URL: 'http://127.0.0.1:3000',
-    SMTP_URL: '',
+    SMTP_URL: mail.url,
     CLOCK_FILE: clock.file,
     LOG_LEVEL: 'warn',
   }
@@ -60,11 +67,13 @@ export const openRoom = async (database: DatabaseName, short: boolean): Promise<
     points,
     desk,
     workers,
+    mail,
     leaseMs: LEASE_MS,
     programs,
     close: async () => {
       await workers.killAll()
       await payload.destroy()
+      await mail.stop()
       await place.remove()
     },
   }

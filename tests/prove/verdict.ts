@@ -13,6 +13,8 @@ export type Happened = {
   publicWrites: number
   /** Versions that were put in public. */
   publicVersions: number
+  /** Mails to the desk about it, one sent twice under one Message-ID counted once. */
+  notices: number
   /** Readers are served the document now. */
   live: boolean
   /** What they are served carries this article's mark and hashes to the snapshot that was approved. */
@@ -40,14 +42,16 @@ export type Counts = {
 }
 
 const outcome = ({ planned, happened, alsoDown }: Case): 'done' | 'doubled' | 'lost' | 'stuck' => {
-  const { state, entries, publicWrites, publicVersions, live } = happened
+  const { state, entries, publicWrites, publicVersions, notices, live } = happened
   const carriedOut = planned.ends === 'done'
   const writes = carriedOut ? (alsoDown || planned.verb === 'unpublish' ? 2 : 1) : 0
-  if (entries > 1 || publicWrites > writes || publicVersions > 1) return 'doubled'
+  if (entries > 1 || publicWrites > writes || publicVersions > 1 || notices > 1) return 'doubled'
   if (state === 'open') return 'stuck'
   const shown = carriedOut && planned.verb === 'publish' && !alsoDown
   const asPlanned = state === planned.ends && entries === (carriedOut ? 1 : 0) && live === shown
-  return asPlanned && publicWrites === writes ? 'done' : 'lost'
+  // Of what did not go out somebody hears.
+  const told = carriedOut || notices === 1
+  return asPlanned && publicWrites === writes && told ? 'done' : 'lost'
 }
 
 export const count = (cases: readonly Case[]): Counts => {

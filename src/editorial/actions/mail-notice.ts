@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
+import { proofPoint } from '../../platform'
 import { mailFailureOf } from '../../platform/mail'
 import { composeNotice } from '../domain/notices/compose'
 import type { NoticePerson } from '../domain/notices/recipients'
@@ -73,7 +74,9 @@ export const mailNotice = async (args: Args): Promise<Mailed> => {
   for (const person of args.notice.recipients.filter(({ id }) => !told.has(id))) {
     if (args.signal?.aborted) return answer({ pending: true, stopped: true })
     try {
+      await proofPoint('notice-before-mail')
       if (!(await send(args, person))) return answer({ trouble: 'SMTP_URL is not set, so nothing was sent.' })
+      await proofPoint('notice-after-mail')
       sent += 1
     } catch (error) {
       const failure = mailFailureOf(error)

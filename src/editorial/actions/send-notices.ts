@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload, Where } from 'payload'
 import type { Outbox } from '../../payload-types'
+import { proofLength } from '../../platform'
 import { claim, leaseEnd, unleased } from '../../platform/claims'
 import type { NoticeIds } from '../domain/notices/kinds'
 import { gatherNotice } from './gather-notice'
@@ -11,6 +12,8 @@ const LEASE_MS = 3 * 60_000
 /** After the last of these, nearly two days after the first try, the row says that it was given up. */
 const RETRY_MS = [30_000, 120_000, 600_000, 1_800_000, 3_600_000, 4 * 3_600_000, 12 * 3_600_000, 24 * 3_600_000]
 const BATCH = 20
+
+const leaseMs = (): number => proofLength('notice-lease', LEASE_MS)
 
 export type NoticesSent = { sent: number; waiting: number; failed: number }
 
@@ -35,7 +38,7 @@ const work = async (payload: Payload, row: Outbox, signal: AbortSignal | undefin
   const told = idsIn(row.told)
   const keep = async (person: string): Promise<boolean> => {
     told.push(person)
-    const data = { told, leaseUntil: leaseEnd(LEASE_MS) }
+    const data = { told, leaseUntil: leaseEnd(leaseMs()) }
     return Boolean(await claim({ payload, collection: 'outbox', where: mine(row), data }))
   }
   return mailNotice({ payload, row: row.id, slug: ids.slug, id: ids.id, notice, told, keep, signal })
@@ -47,7 +50,7 @@ const workOne = async (payload: Payload, found: Outbox, signal: AbortSignal | un
   const attempts = (found.attempts ?? 0) + 1
   const row = { ...found, token: randomUUID() }
   const where = { and: [{ id: { equals: row.id } }, { state: { equals: 'open' } }, unleased()] }
-  const data = { token: row.token, leaseUntil: leaseEnd(LEASE_MS), attempts }
+  const data = { token: row.token, leaseUntil: leaseEnd(leaseMs()), attempts }
   if (!(await claim({ payload, collection: 'outbox', where, data }))) return null
   const mailed = await work(payload, row, signal).catch((error: unknown): Mailed => {
     payload.logger.error({ msg: 'A notice could not be written.', row: row.id, err: error })

@@ -14,19 +14,37 @@ export const moments = [
   ['after the commit', 'schedule-after-commit'],
 ] as const
 
-/** A worker that is killed exactly here; another one finds what it left. */
-export const killedAt = async (room: Room, point: string): Promise<Planned[]> => {
-  const { desk, clock, points, workers, short } = room
-  const due = clock.nextDue()
-  const planned = await desk.schedule(short ? 2 : 4, { due })
+/** Outside the database a commit is followed by a mail; readers' pages follow the rows of the outbox by themselves. */
+export const effectMoments = [
+  ['before the effect', 'notice-before-mail'],
+  ['after the effect, before its note', 'notice-after-mail'],
+] as const
+
+const HALF_HOUR_MS = 1_800_000
+
+const killed = async (room: Room, point: string, planned: Planned[], now: Date): Promise<Planned[]> => {
+  const { clock, points, workers } = room
   await workers.ensure(1)
   points.hold(point)
-  clock.moveTo(later(due, 1_000))
+  clock.moveTo(now)
   const pid = await points.reached(point)
   await workers.signal(pid, 'SIGKILL')
   points.letGo(point, pid)
   await workers.ensure(1)
   return planned
+}
+
+/** A worker that is killed exactly here; another one finds what it left. */
+export const killedAt = async (room: Room, point: string): Promise<Planned[]> => {
+  const due = room.clock.nextDue()
+  return killed(room, point, await room.desk.schedule(room.short ? 2 : 4, { due }), later(due, 1_000))
+}
+
+/** Rows that are late are held, and the desk is told by mail: the worker is killed at that. */
+export const killedTelling = async (room: Room, point: string): Promise<Planned[]> => {
+  const due = room.clock.nextDue()
+  const planned = await room.desk.schedule(room.short ? 2 : 4, { due, latePolicy: 'hold', ends: 'held' })
+  return killed(room, point, planned, later(due, HALF_HOUR_MS))
 }
 
 const ROUND_MS = 60_000

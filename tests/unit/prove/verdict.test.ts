@@ -10,6 +10,7 @@ const published: Happened = {
   early: false,
   publicWrites: 1,
   publicVersions: 1,
+  notices: 0,
   live: true,
   asApproved: true,
 }
@@ -28,8 +29,8 @@ describe('a row that was due', () => {
     expect(failed(counts)).toBe(false)
   })
 
-  it('is done where its policy kept it from going out', () => {
-    const counts = count([caseOf({ ...untouched, state: 'held' }, { ends: 'held' })])
+  it('is done where its policy kept it from going out and the desk was told', () => {
+    const counts = count([caseOf({ ...untouched, state: 'held', notices: 1 }, { ends: 'held' })])
     expect([counts.done, failed(counts)]).toEqual([1, false])
   })
 
@@ -57,6 +58,12 @@ describe('a row that was due', () => {
   ])('is lost where %s', (_, happened) => {
     const counts = count([caseOf(happened)])
     expect([counts.lost, failed(counts)]).toEqual([1, true])
+  })
+
+  it('is lost where it was held and nobody heard, and doubled where the desk was told twice', () => {
+    const held = { ...untouched, state: 'held' }
+    expect(count([caseOf(held, { ends: 'held' })])).toMatchObject({ lost: 1, done: 0 })
+    expect(count([caseOf({ ...held, notices: 2 }, { ends: 'held' })])).toMatchObject({ doubled: 1, done: 0 })
   })
 
   it.each([
