@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Offer, Standing } from '../../editorial/domain/standing'
 import { ask, sentenceOf } from '../ask'
 import { useWords } from '../use-words'
+import { ManualItems } from './manual-items'
 import { StepForm, type StepInput } from './step-form'
 import { stageWord, stepWord } from './words'
 import '../panel.css'
@@ -130,6 +131,7 @@ export const SignOff = () => {
       ) : null}
       {!standing && !trouble ? <p>{say('loading')}</p> : null}
       {standing ? <Facts standing={standing} /> : null}
+      <ManualItems modified={modified} onTicked={() => void load()} path={path} revision={revision} />
       {modified ? <p>{say('signSaveFirst')}</p> : null}
       {standing && !modified && !chosen ? (
         <div className="imprimatur-sign-off__steps">
