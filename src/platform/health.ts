@@ -8,6 +8,8 @@ export type Health = {
   readonly migrations: 'current' | 'pending' | 'unknown'
   /** Seconds since a worker last said that it lives; null where none ever did or where that could not be read. */
   readonly workerBeatSeconds: number | null
+  /** Seconds the oldest entry of the trail has waited for its link; null where that could not be read. */
+  readonly trailLagSeconds: number | null
 }
 
 /** A balancer asks every few seconds and gives up soon: an answer that hangs is worse than a bad one. */
@@ -30,9 +32,12 @@ export const checkHealth = async (args: {
   payload: Payload
   /** Whether the database has the schema of this program; asks the database. */
   isReady: (payload: Payload) => Promise<boolean>
+  trailLag: (args: { payload: Payload; now: Date }) => Promise<number>
 }): Promise<Health> => {
   try {
-    const [beat, ready] = await inTime(Promise.all([lastBeat(args.payload), args.isReady(args.payload)]))
+    const { payload, isReady, trailLag } = args
+    const asked = [lastBeat(payload), isReady(payload), trailLag({ payload, now: new Date() })] as const
+    const [beat, ready, trailLagSeconds] = await inTime(Promise.all(asked))
     const age = beat ? Math.max(0, Math.round((Date.now() - beat.getTime()) / 1000)) : null
     const late = age === null || age * 1000 > BEAT_STALE_MS
     return {
@@ -40,9 +45,16 @@ export const checkHealth = async (args: {
       database: 'reached',
       migrations: ready ? 'current' : 'pending',
       workerBeatSeconds: age,
+      trailLagSeconds,
     }
   } catch (err) {
     args.payload.logger.error({ msg: 'The database was not reached for a health check.', err })
-    return { status: 'unavailable', database: 'not reached', migrations: 'unknown', workerBeatSeconds: null }
+    return {
+      status: 'unavailable',
+      database: 'not reached',
+      migrations: 'unknown',
+      workerBeatSeconds: null,
+      trailLagSeconds: null,
+    }
   }
 }

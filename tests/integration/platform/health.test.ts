@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { chainTrail, trailLag } from '../../../src/editorial'
 import { isReady } from '../../../src/platform/database'
 import { checkHealth } from '../../../src/platform/health'
 import { BEAT_STALE_MS, beat, lastBeat } from '../../../src/platform/heartbeat'
 import { heartbeat } from '../../../src/worker/duties/heartbeat'
 import { type Booted, bootPayload, describeEachDatabase } from '../../support/databases'
+import { writeEntries } from '../../support/trail'
 
 describeEachDatabase('health', (database) => {
   let booted: Booted
@@ -12,7 +14,7 @@ describeEachDatabase('health', (database) => {
   })
   afterEach(() => booted.close())
 
-  const health = () => checkHealth({ payload: booted.payload, isReady })
+  const health = () => checkHealth({ payload: booted.payload, isReady, trailLag })
   const beatAt = (at: Date) => beat({ payload: booted.payload, at, version: '0' })
 
   it('says that no worker was ever heard of', async () => {
@@ -21,6 +23,7 @@ describeEachDatabase('health', (database) => {
       database: 'reached',
       migrations: 'current',
       workerBeatSeconds: null,
+      trailLagSeconds: 0,
     })
   })
 
@@ -31,7 +34,25 @@ describeEachDatabase('health', (database) => {
 
   it('says how long the worker has been silent', async () => {
     await beatAt(new Date(Date.now() - BEAT_STALE_MS - 5_000))
-    expect(await health()).toMatchObject({ status: 'worker late', workerBeatSeconds: BEAT_STALE_MS / 1000 + 5 })
+    const { status, workerBeatSeconds } = await health()
+    expect(status).toBe('worker late')
+    expect(workerBeatSeconds).toBeGreaterThanOrEqual(BEAT_STALE_MS / 1000 + 5)
+    expect(workerBeatSeconds).toBeLessThan(BEAT_STALE_MS / 1000 + 60)
+  })
+
+  it('says how long the trail has waited to be linked', async () => {
+    const { payload } = booted
+    await writeEntries(payload, 2)
+    await chainTrail({ payload })
+    expect(await health()).toMatchObject({ trailLagSeconds: 0 })
+
+    await writeEntries(payload, 2)
+    const now = new Date(Date.now() + 90_000)
+    const lag = await trailLag({ payload, now })
+    expect(lag).toBeGreaterThanOrEqual(90)
+    expect(lag).toBeLessThan(150)
+    await chainTrail({ payload })
+    expect(await trailLag({ payload, now })).toBe(0)
   })
 
   it('keeps one row, whoever beats first', async () => {
@@ -43,7 +64,7 @@ describeEachDatabase('health', (database) => {
   })
 
   it('is unavailable while migrations are missing', async () => {
-    const answer = await checkHealth({ payload: booted.payload, isReady: async () => false })
+    const answer = await checkHealth({ payload: booted.payload, isReady: async () => false, trailLag })
     expect(answer).toMatchObject({ status: 'unavailable', migrations: 'pending' })
   })
 
@@ -56,6 +77,7 @@ describeEachDatabase('health', (database) => {
       database: 'not reached',
       migrations: 'unknown',
       workerBeatSeconds: null,
+      trailLagSeconds: null,
     })
     expect(Date.now() - started).toBeLessThan(3_000)
   })
@@ -63,7 +85,7 @@ describeEachDatabase('health', (database) => {
   it('answers in time also when the database hangs', async () => {
     vi.spyOn(booted.payload.logger, 'error').mockImplementation(() => undefined)
     const started = Date.now()
-    const answer = await checkHealth({ payload: booted.payload, isReady: () => new Promise(() => undefined) })
+    const answer = await checkHealth({ payload: booted.payload, isReady: () => new Promise(() => undefined), trailLag })
     expect(answer.status).toBe('unavailable')
     expect(Date.now() - started).toBeLessThan(3_000)
   })
