@@ -4,6 +4,9 @@ import { isBusy } from './errors'
 import type { SqliteClient } from './sqlite-client'
 import { isRead, nameOf } from './statements'
 
+/** Times the file's lock is asked for, each as long as the connection's busy timeout. */
+const LOCK_TRIES = 3
+
 export type TransactionOptions = {
   /** Milliseconds the writer may be held before the transaction is rolled back; Infinity for a migration. */
   lifetime?: number
@@ -114,27 +117,37 @@ export class SqliteTransaction implements Transaction {
     this.#release = await this.client.queue.acquire(what)
     if (this.#state === 'ended') return this.#end()
     try {
-      if (this.#foreignKeysOff) await this.client.connections.write('PRAGMA foreign_keys = OFF')
-      // IMMEDIATE takes the file's write lock now: a later upgrade from read to write could not wait for its turn.
-      await this.client.connections.write('BEGIN IMMEDIATE')
+      await this.#lock()
     } catch (error) {
-      // libsql leaves a refused statement open, and the connection's next commit would fail because of it.
-      try {
-        await this.client.connections.replaceWriter()
-      } finally {
-        await this.#end()
-      }
-      if (!isBusy(error)) throw error
-      throw new AppError(
-        'database-busy',
-        'Another process has kept the database for five seconds. Try again; if it goes on, look for a stuck command.',
-        503,
-        { cause: error },
-      )
+      await this.#end()
+      throw error
     }
     this.#state = 'open'
     if (Number.isFinite(this.#lifetime)) {
       this.#limit = setTimeout(() => void this.#overrun(what).catch(() => undefined), this.#lifetime).unref()
+    }
+  }
+
+  /**
+   * Takes the file's write lock (IMMEDIATE: a later upgrade from read to write could not wait for its turn). SQLite's
+   * own wait is a race that a busy neighbour may win many times over, so it is entered anew before anybody is refused.
+   */
+  async #lock(): Promise<void> {
+    const { connections } = this.client
+    for (let tries = 1; ; tries++) {
+      try {
+        if (this.#foreignKeysOff) await connections.write('PRAGMA foreign_keys = OFF')
+        await connections.write('BEGIN IMMEDIATE')
+        return
+      } catch (error) {
+        // libsql leaves a refused statement open, and the connection's next commit would fail because of it.
+        await connections.replaceWriter()
+        if (!isBusy(error)) throw error
+        if (tries < LOCK_TRIES) continue
+        const sentence =
+          'Another process has kept the database for fifteen seconds. Try again; if it goes on, look for a stuck command.'
+        throw new AppError('database-busy', sentence, 503, { cause: error })
+      }
     }
   }
 

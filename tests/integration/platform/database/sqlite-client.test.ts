@@ -125,7 +125,7 @@ describe('the client of the embedded database', () => {
     expect(await countRows(payload, 'left')).toBe(0)
   })
 
-  it('waits five seconds for another process and then answers with a sentence', { timeout: 30_000 }, async () => {
+  it('waits fifteen seconds for another process and then answers with a sentence', { timeout: 60_000 }, async () => {
     const { payload, client } = await boot()
     const other = await SqliteClient.open(client.file)
     const transaction = other.begin()
