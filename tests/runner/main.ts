@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../../src/cli/build/built'
 import { findMongod } from '../support/mongod'
 import { findChromium } from './chromium'
-import { type Counts, check, node, project, type Stage, skippedProject, sum, tool } from './stages'
+import { check, node, type Outcome, project, type Stage, skippedProject, sum, tool } from './stages'
 
 /**
  * `npm test`: every stage, then one line that sums them up. A stage such as types counts as one test. `--only a,b`
@@ -43,11 +43,11 @@ const stages = async (): Promise<Stage[]> => {
   return only ? all.filter((stage) => only.includes(stage.name)) : all
 }
 
-const results: { name: string; counts: Counts; seconds: number }[] = []
+const results: { name: string; counts: Outcome; seconds: number }[] = []
 for (const stage of await stages()) {
   console.log(`\n── ${stage.name}`)
   const started = Date.now()
-  const counts = await stage.run().catch((error: unknown): Counts => {
+  const counts = await stage.run().catch((error: unknown): Outcome => {
     console.error(error)
     return { passed: 0, failed: 1, skipped: 0 }
   })
@@ -58,6 +58,7 @@ console.log('')
 for (const { name, counts, seconds } of results) {
   const { passed, failed, skipped } = counts
   console.log(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`)
+  for (const failure of counts.failures ?? []) console.log(`    ✗ ${failure}`)
 }
 const total = sum(results.map(({ counts }) => counts))
 if (values.ci && total.skipped) console.log('Nothing may be skipped here, so this run has failed.')

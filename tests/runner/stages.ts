@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { ended } from '../../src/cli/processes'
 
 export type Counts = { passed: number; failed: number; skipped: number }
-export type Stage = { name: string; run(): Promise<Counts> }
+/** With the names of what failed, to be said once more at the end of a long log. */
+export type Outcome = Counts & { failures?: readonly string[] }
+export type Stage = { name: string; run(): Promise<Outcome> }
 
 export const sum = (all: readonly Counts[]): Counts =>
   all.reduce(
@@ -45,7 +47,11 @@ const report = z.object({
   numPendingTests: z.number(),
   numTodoTests: z.number(),
   testResults: z.array(
-    z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+    }),
   ),
 })
 
@@ -53,7 +59,7 @@ const report = z.object({
  * What a run of vitest comes to. A file that could not even be loaded has no tests to fail, and a crash leaves no
  * report at all: both count as one failure, and so does an exit code that no counted failure explains.
  */
-export const readReport = (text: string | undefined, exitCode: number): Counts => {
+export const readReport = (text: string | undefined, exitCode: number): Outcome => {
   if (text === undefined) return { passed: 0, failed: 1, skipped: 0 }
   const seen = report.parse(JSON.parse(text))
   const broken = seen.testResults.filter(
@@ -64,6 +70,11 @@ export const readReport = (text: string | undefined, exitCode: number): Counts =
     passed: seen.numPassedTests,
     failed: failed === 0 && (exitCode !== 0 || !seen.success) ? 1 : failed,
     skipped: seen.numPendingTests + seen.numTodoTests,
+    failures: seen.testResults.flatMap(({ name, status, assertionResults }) => {
+      const failures = assertionResults.flatMap((test) => (test.status === 'failed' ? test.fullName : []))
+      const said = failures.length || status !== 'failed' ? failures : ['could not be loaded']
+      return said.map((each) => `${relative(root, name)}: ${each}`)
+    }),
   }
 }
 
