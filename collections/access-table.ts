@@ -8,7 +8,7 @@ export { type Role, roles } from '../src/platform'
  * shared/ownership.ts. `anyone` is the public, signed in or not. An empty cell means nobody: such rows are written by
  * the system alone. A person with several roles may do what any of them may.
  */
-export type Operation = 'create' | 'readPublished' | 'readDraft' | 'update' | 'publish' | 'delete' | 'versions'
+export type Operation = 'create' | 'readPublished' | 'readDraft' | 'update' | 'delete' | 'versions'
 type Row = Record<Operation, string>
 
 const staff = 'admin editor reviewer author'
@@ -20,7 +20,6 @@ const editorial: Row = {
   readPublished: 'anyone',
   readDraft: staff,
   update: 'admin editor author:own',
-  publish: desk,
   delete: desk,
   versions: staff,
 }
@@ -31,7 +30,6 @@ const ledger = (readers: string): Row => ({
   readPublished: readers,
   readDraft: readers,
   update: '',
-  publish: '',
   delete: '',
   versions: '',
 })
@@ -42,7 +40,6 @@ const reference = (create: string, update: string): Row => ({
   readPublished: 'anyone',
   readDraft: 'anyone',
   update,
-  publish: '',
   delete: desk,
   versions: '',
 })
@@ -63,7 +60,6 @@ export const accessTable = {
     readPublished: 'anyone',
     readDraft: `${staff} organiser:own`,
     update: 'admin editor organiser:own',
-    publish: desk,
     delete: 'admin editor',
     versions: '',
   },
@@ -74,7 +70,6 @@ export const accessTable = {
     readPublished: 'anyone',
     readDraft: `${staff} organiser:own`,
     update: 'admin editor author:own organiser:own',
-    publish: '',
     delete: 'admin editor author:own organiser:own',
     versions: '',
   },
@@ -83,7 +78,6 @@ export const accessTable = {
     readPublished: `${staff} organiser:own`,
     readDraft: `${staff} organiser:own`,
     update: 'admin editor:own reviewer:own author:own organiser:own',
-    publish: '',
     delete: 'admin',
     versions: '',
   },

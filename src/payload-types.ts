@@ -1878,7 +1878,7 @@ export interface Audit {
  */
 export interface Outbox {
   id: string;
-  effect: 'cache' | 'notice';
+  effect: 'cache' | 'notice' | 'adopt';
   state?: ('open' | 'done' | 'failed') | null;
   ids?:
     | {

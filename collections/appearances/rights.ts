@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { decideAppearanceWrite } from '../../src/events'
 import type { Appearance } from '../../src/payload-types'
 import { AppError } from '../../src/platform'
-import { hasRole, mayPublish, personOf } from '../shared/access'
+import { hasRole, isDesk, personOf } from '../shared/access'
 import { ownEventIds } from '../shared/ownership'
 
 const shownFields = [
@@ -33,7 +33,7 @@ export const appearanceRights: CollectionBeforeChangeHook<Appearance> = async ({
   const person = personOf(req)
   if (!person) return data
   const before = operation === 'update' ? (originalDoc ?? null) : null
-  const mayAnnounce = mayPublish('appearances', person)
+  const mayAnnounce = isDesk(person)
   const own = mayAnnounce || !hasRole(person, 'organiser') ? [] : await ownEventIds(req, String(person.id))
   const refusal = decideAppearanceWrite({
     before,

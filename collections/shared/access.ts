@@ -111,10 +111,6 @@ export const worksWith = (slug: TableSlug, person: Person): boolean => {
   return Boolean(person?.roles?.some((role) => named.includes(role) || named.includes(`${role}:own`)))
 }
 
-/** May this person make a document of this collection public, change what is public, or take it away? */
-export const mayPublish = (slug: TableSlug, person: Person): boolean =>
-  reach(accessTable[slug].publish, person) === 'all'
-
 export const staffField: FieldAccess = ({ req }) => hasRole(personOf(req), ...staffRoles)
 export const deskField: FieldAccess = ({ req }) => hasRole(personOf(req), 'admin', 'editor')
 export const adminField: FieldAccess = ({ req }) => hasRole(personOf(req), 'admin')

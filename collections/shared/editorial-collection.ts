@@ -1,7 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { underTheGate } from '../../src/editorial'
-import { accessTable } from '../access-table'
-import { accessFor, mayPublish } from './access'
+import { accessFor } from './access'
 import { slugRule } from './slug-rule'
 import type { WorkflowSlug } from './slugs'
 
@@ -30,37 +29,33 @@ type Parts = Omit<CollectionConfig, 'slug' | 'access' | 'versions'> & { slug: Wo
  * trash, and the gate on every write path. Autosave stays off: a save is a version and means something.
  */
 export const editorialCollection = ({ slugSource, ...parts }: Parts): CollectionConfig =>
-  underTheGate(
-    {
-      ...parts,
-      fields: [conflictBanner, signOff, ...parts.fields],
-      admin: {
-        ...parts.admin,
-        components: {
-          ...parts.admin?.components,
-          // Payload's own bulk actions work by a query, in one transaction; ours name each document.
-          beforeListTable: ['/src/admin/bulk-actions#BulkActions', ...(parts.admin?.components?.beforeListTable ?? [])],
-          edit: {
-            SaveDraftButton: '/src/admin/save-draft-button#SaveDraftButton',
-            PublishButton: {
-              path: '/src/admin/publish-button#PublishButton',
-              clientProps: { roles: accessTable[parts.slug].publish.split(' ') },
-            },
-            ...parts.admin?.components?.edit,
-          },
+  underTheGate({
+    ...parts,
+    fields: [conflictBanner, signOff, ...parts.fields],
+    admin: {
+      ...parts.admin,
+      components: {
+        ...parts.admin?.components,
+        // Payload's own bulk actions work by a query, in one transaction; ours name each document.
+        beforeListTable: ['/src/admin/bulk-actions#BulkActions', ...(parts.admin?.components?.beforeListTable ?? [])],
+        edit: {
+          SaveDraftButton: '/src/admin/save-draft-button#SaveDraftButton',
+          // What readers see changes by the steps of the sign-off box alone.
+          PublishButton: '/src/admin/no-button#NoButton',
+          UnpublishButton: '/src/admin/no-button#NoButton',
+          ...parts.admin?.components?.edit,
         },
       },
-      access: accessFor(parts.slug),
-      versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 0 },
-      trash: true,
-      disableBulkEdit: true,
-      disableBulkDelete: true,
-      defaultSort: parts.defaultSort ?? '-updatedAt',
-      hooks: {
-        ...parts.hooks,
-        // Last: a slug may follow from a name that the collection's own rules derive.
-        beforeValidate: [...(parts.hooks?.beforeValidate ?? []), ...(slugSource ? [slugRule(slugSource)] : [])],
-      },
     },
-    { mayPublish: (person) => mayPublish(parts.slug, person as Parameters<typeof mayPublish>[1]) },
-  )
+    access: accessFor(parts.slug),
+    versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 0 },
+    trash: true,
+    disableBulkEdit: true,
+    disableBulkDelete: true,
+    defaultSort: parts.defaultSort ?? '-updatedAt',
+    hooks: {
+      ...parts.hooks,
+      // Last: a slug may follow from a name that the collection's own rules derive.
+      beforeValidate: [...(parts.hooks?.beforeValidate ?? []), ...(slugSource ? [slugRule(slugSource)] : [])],
+    },
+  })

@@ -1,3 +1,4 @@
+export { adoptPublic } from './actions/adopt-public'
 export { appendTrail, type TrailActor, type TrailEntry } from './actions/append-trail'
 export * from './actions/bulk'
 export { chainTrail, trailHead } from './actions/chain-trail'

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { publish } from './publish'
 
 let count = 0
 const next = () => {
@@ -106,15 +107,16 @@ export const withReferences = async (payload: Payload, slug: CollectionSlug, dat
   ...data,
 })
 
-/** A document made by the system, as somebody's own where `by` says so. */
+/** A document made by the system, as somebody's own where `by` says so; public, by the ordinary steps, where it says so. */
 export const makeDocument = async (
   payload: Payload,
   slug: CollectionSlug,
   { data = {}, by, file = true }: { data?: Values; by?: { id: string } | undefined; file?: boolean } = {},
 ): Promise<Reference & Record<string, unknown>> => {
+  const { _status, ...values } = await withReferences(payload, slug, data)
   const created = await payload.create({
     collection: slug,
-    data: (await withReferences(payload, slug, data)) as never,
+    data: values as never,
     overrideAccess: true,
     depth: 0,
     ...(by ? { user: { ...by, collection: 'users' } as never } : {}),
@@ -122,5 +124,7 @@ export const makeDocument = async (
       ? { file: { data: pixel, mimetype: 'image/png', name: `pixel-${next()}.png`, size: pixel.length } }
       : {}),
   } as Parameters<typeof payload.create>[0])
-  return { ...(created as object), collection: slug, id: String((created as { id: unknown }).id) }
+  const id = String((created as { id: unknown }).id)
+  if (_status === 'published') await publish(payload, { slug, id })
+  return { ...(created as object), collection: slug, id }
 }

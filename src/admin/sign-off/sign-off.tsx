@@ -42,6 +42,7 @@ const Facts = ({ standing }: { standing: Standing }) => {
         {say(stageWord[standing.stage])}
         {standing.live && standing.stage !== 'published' ? ` · ${say('signLive')}` : ''}
       </p>
+      {standing.beforeSignOff ? <p>{say('signBefore')}</p> : null}
       {standing.selfApproval ? <p>{say('signSelf')}</p> : null}
       {standing.checklist.length ? (
         <>

@@ -103,6 +103,8 @@ export const en = {
   signTitle: 'Sign-off',
   signWhyNot: 'What else there is, and why not now',
   signLive: 'readers see the published version',
+  signBefore:
+    'What readers see was public before sign-off; nobody has signed it. Its next edition goes through review.',
   signSelf: 'This desk lets people sign their own work; the trail says so.',
   signMissing: 'Missing before approval:',
   checkTitle: 'Checklist',

@@ -104,6 +104,8 @@ export const ja: Words = {
   signTitle: '承認',
   signWhyNot: 'ほかの操作と、いまできない理由',
   signLive: '読者には公開版が表示されています',
+  signBefore:
+    '公開中の内容は承認手続きの導入前から公開されており、まだ誰も承認していません。次の版からレビューを経ます。',
   signSelf: 'この編集部では自分の原稿を承認できます。記録に残ります。',
   signMissing: '承認前に必要なもの:',
   checkTitle: 'チェックリスト',

@@ -103,6 +103,8 @@ export const ko: Words = {
   signTitle: '승인',
   signWhyNot: '다른 작업과 지금 할 수 없는 이유',
   signLive: '독자에게는 게시된 버전이 보입니다',
+  signBefore:
+    '공개된 내용은 승인 절차가 생기기 전부터 공개되어 있었으며, 아직 아무도 승인하지 않았습니다. 다음 판부터 검토를 거칩니다.',
   signSelf: '이 편집부에서는 자신의 글을 승인할 수 있으며 기록에 남습니다.',
   signMissing: '승인 전에 필요한 것:',
   checkTitle: '점검 항목',

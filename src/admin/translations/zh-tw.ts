@@ -101,6 +101,7 @@ export const zhTw: Words = {
   signTitle: '簽發',
   signWhyNot: '其他操作及目前不可用的原因',
   signLive: '讀者看到的是已發布版本',
+  signBefore: '公開的內容在簽發流程啟用之前就已公開，尚無人簽發。下一版將經過審閱。',
   signSelf: '本編輯部允許自行簽發，紀錄中會註明。',
   signMissing: '簽發前尚缺：',
   checkTitle: '檢查清單',

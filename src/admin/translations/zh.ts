@@ -101,6 +101,7 @@ export const zh: Words = {
   signTitle: '签发',
   signWhyNot: '其他操作及目前不可用的原因',
   signLive: '读者看到的是已发布版本',
+  signBefore: '公开的内容在签发流程启用之前就已公开，尚无人签发。下一版将经过审阅。',
   signSelf: '本编辑部允许自行签发，记录中会注明。',
   signMissing: '签发前尚缺：',
   checkTitle: '检查清单',

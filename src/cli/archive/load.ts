@@ -1,14 +1,17 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
-import { appendTrail } from '../../editorial'
+import { appendTrail, type TransitionName, transition } from '../../editorial'
 import { inTransaction } from '../../platform'
 import { type Entry, entries } from './entries'
 import { withIds } from './with-ids'
 
 export type Loaded = { readonly written: number; readonly kept: number }
 
+/** Two people, as everywhere: one writes and publishes, another signs off. */
+export type Signers = { readonly editor: TypedUser; readonly approver: TypedUser }
+
 /**
- * Loads the archive as `editor`, through the same doors and rules as the panel; returns how many documents were
- * written and how many had been written before.
+ * Loads the archive, through the same doors, rules and steps as the panel: `editor` writes, submits and publishes,
+ * `approver` signs off. Returns how many documents were written and how many had been written before.
  *
  * What was loaded once is never written again. A ledger row (`archive-loads`) is made in the transaction that makes
  * the document, so there is never one without the other: a run that was broken off is completed by the next without
@@ -19,12 +22,12 @@ export type Loaded = { readonly written: number; readonly kept: number }
  */
 export const loadArchive = async ({
   payload,
-  editor,
+  signers,
   say = () => {},
   list = entries,
 }: {
   payload: Payload
-  editor: TypedUser
+  signers: Signers
   say?: (line: string) => void
   list?: readonly Entry[]
 }): Promise<Loaded> => {
@@ -33,7 +36,7 @@ export const loadArchive = async ({
   for (const collection of new Set(list.map((entry) => entry.collection))) {
     const group = list.filter((entry) => entry.collection === collection)
     const missing = group.filter(({ key }) => !ids.has(key))
-    for (const entry of missing) ids.set(entry.key, await write({ payload, editor, entry, ids }))
+    for (const entry of missing) ids.set(entry.key, await write({ payload, signers, entry, ids }))
     loaded.written += missing.length
     loaded.kept += group.length - missing.length
     say(`${collection}: ${missing.length} written, ${group.length - missing.length} there already`)
@@ -51,16 +54,17 @@ const loadedBefore = async (payload: Payload): Promise<Map<string, string>> => {
   return new Map(docs.map(({ key, documentId }) => [key, documentId]))
 }
 
-type Write = { payload: Payload; editor: TypedUser; entry: Entry; ids: ReadonlyMap<string, string> }
+type Write = { payload: Payload; signers: Signers; entry: Entry; ids: ReadonlyMap<string, string> }
 
-const write = async ({ payload, editor, entry, ids }: Write): Promise<string> => {
+const write = async ({ payload, signers, entry, ids }: Write): Promise<string> => {
+  const { editor } = signers
   const req = await createLocalReq({ user: editor }, payload)
   const work = async () => {
     const { id } = await payload.create({
       collection: entry.collection,
-      data: { ...(withIds(entry.data, ids) as object), ...statusOf(entry) } as never,
+      data: withIds(entry.data, ids) as never,
       ...(entry.file ? { filePath: entry.file } : {}),
-      draft: entry.publish === false,
+      draft: entry.publish !== undefined,
       depth: 0,
       overrideAccess: false,
       user: editor,
@@ -75,6 +79,7 @@ const write = async ({ payload, editor, entry, ids }: Write): Promise<string> =>
       documentId: String(id),
       after: { key: entry.key, as: `user:${editor.id}` },
     })
+    if (entry.publish) await signOff(req, signers, entry.collection, String(id))
     return String(id)
   }
   return inTransaction(req, work).catch((cause: unknown) => {
@@ -82,7 +87,18 @@ const write = async ({ payload, editor, entry, ids }: Write): Promise<string> =>
   })
 }
 
-const statusOf = ({ publish }: Entry) => (publish === undefined ? {} : { _status: publish ? 'published' : 'draft' })
+/** The ordinary steps, in the transaction that makes the document; nobody is written to about each of a hundred. */
+const signOff = async (req: PayloadRequest, { editor, approver }: Signers, slug: string, id: string): Promise<void> => {
+  const steps: [TypedUser, TransitionName][] = [
+    [editor, 'submit'],
+    [approver, 'approve'],
+    [editor, 'publish'],
+  ]
+  for (const [user, name] of steps) {
+    req.user = user
+    await transition({ req, slug, id, name, quiet: true })
+  }
+}
 
 /** The ledger has no door for people; only the loader writes it. */
 const recordAsSystem = (req: PayloadRequest, entry: Entry, documentId: string) =>

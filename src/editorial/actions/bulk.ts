@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload, TypedUser } from 'payload'
-import { type Clock, clockOf, sayable } from '../../platform'
+import { type Clock, clockOf, newRequest, sayable } from '../../platform'
 import { isWriteConflict } from '../../platform/database'
+import { transition } from './transition'
 
 export const bulkVerbs = ['publish', 'unpublish', 'trash', 'restore', 'delete'] as const
 export type BulkVerb = (typeof bulkVerbs)[number]
@@ -36,10 +37,11 @@ export const bulk = async ({
   clock?: Clock
 }): Promise<BulkAnswer[]> => {
   const rights = { collection, overrideAccess: false, user, depth: 0 } as const
+  const move = async (id: string, name: 'publish' | 'unpublish') =>
+    transition({ req: await newRequest(payload, user), slug: collection, id, name, clock })
   const run: Record<BulkVerb, (id: string) => Promise<unknown>> = {
-    // `draft: true` with a published status publishes the newest draft; without it the live row would be republished.
-    publish: (id) => payload.update({ ...rights, id, draft: true, data: { _status: 'published' } as never }),
-    unpublish: (id) => payload.update({ ...rights, id, data: { _status: 'draft' } as never }),
+    publish: (id) => move(id, 'publish'),
+    unpublish: (id) => move(id, 'unpublish'),
     trash: (id) => payload.update({ ...rights, id, data: { deletedAt: clock.now().toISOString() } as never }),
     restore: (id) => payload.update({ ...rights, id, trash: true, data: { deletedAt: null } as never }),
     delete: (id) => payload.delete({ ...rights, id, trash: true }),

@@ -30,7 +30,6 @@ export const claimRevision = async ({
   documentId,
   expected,
   editor,
-  unsigned,
 }: {
   req: PayloadRequest
   collectionSlug: string
@@ -39,8 +38,6 @@ export const claimRevision = async ({
   expected: number | null
   /** Id of the person who saves; null for a transition's own write and for what no person writes. */
   editor: string | null
-  /** What readers see after a write that no sign-off carries: `draft` where it was taken down. */
-  unsigned?: 'published' | 'draft'
 }): Promise<{ revision: number; before: WorkflowRow | null }> => {
   const row = await readWorkflow(req, collectionSlug, documentId)
   if (!row) {
@@ -49,7 +46,7 @@ export const claimRevision = async ({
       collectionSlug,
       documentId,
       revision,
-      stage: unsigned ?? 'draft',
+      stage: 'draft' as const,
       editorsSinceApproval: editor ? [editor] : [],
     }
     await req.payload.db.create({ collection: 'workflows', data, req }).catch((cause) => {
@@ -58,10 +55,9 @@ export const claimRevision = async ({
     return { revision, before: null }
   }
   const seen = expected ?? row.revision
-  const stands = unsigned ? { stage: unsigned, approvedSnapshot: null, approvedHash: null, publicSnapshot: null } : {}
   const noted =
     isSignedOff(row.stage) || row.stage === 'published' ? {} : { editorsSinceApproval: withEditor(row, editor) }
-  const claimed = await moveWorkflow(req, { ...row, revision: seen }, { revision: seen + 1, ...noted, ...stands })
+  const claimed = await moveWorkflow(req, { ...row, revision: seen }, { revision: seen + 1, ...noted })
   if (!claimed) throw changed({ expected: seen, revision: row.revision })
   return { revision: seen + 1, before: row }
 }

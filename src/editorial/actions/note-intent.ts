@@ -34,31 +34,26 @@ const refuse = (code: string, sentence: string, status = 400): never => {
 }
 
 /** Notes the intent when an operation starts, and refuses the paths this house does not have. */
-export const noteIntent =
-  (mayPublish: (req: PayloadRequest) => boolean): CollectionBeforeOperationHook =>
-  ({ args, operation, req, collection }) => {
-    if (!['create', 'update', 'restoreVersion'].includes(operation)) return args
-    const given = args as Given
-    if (given.publishSpecificLocale) {
-      refuse('locale-publishing', 'A document has one language here; publish the whole document.')
-    }
-    if (given.autosave) refuse('autosave-off', 'Autosave is off: a save is a version and means something.')
-    const trashing = Boolean(given.data?.deletedAt)
-    if (given.draft && trashing) refuse('draft-of-trash', 'A document goes to the trash whole, not as a draft.')
-    const unpublishing = given.unpublishAllLocales === true || given.unpublishAllLocales === 'true'
-    if (unpublishing) {
-      if (given.draft) refuse('draft-of-unpublish', 'Taking a document down is not a draft. Leave draft out.')
-      // Payload rewrites the latest version in place on this path, so it is closed to others on drafts as well.
-      if (!mayPublish(req)) refuse('publish-forbidden', 'Only editors and admins may take a document down.', 403)
-      given.data = { ...given.data, _status: 'draft' }
-    }
-    // Payload's lock says in the panel who is typing. It decides nothing: the revision does, and loses no text.
-    if (operation === 'update') given.overrideLock = true
-    intents(req)[collection.slug] = {
-      draft: Boolean(given.draft),
-      saidStatus: given.data?._status !== undefined || given.data?.deletedAt !== undefined,
-      restoring: operation === 'restoreVersion',
-      duplicating: Boolean(given.duplicateFromID),
-    }
-    return args
+export const noteIntent: CollectionBeforeOperationHook = ({ args, operation, req, collection }) => {
+  if (!['create', 'update', 'restoreVersion'].includes(operation)) return args
+  const given = args as Given
+  if (given.publishSpecificLocale) {
+    refuse('locale-publishing', 'A document has one language here; publish the whole document.')
   }
+  if (given.autosave) refuse('autosave-off', 'Autosave is off: a save is a version and means something.')
+  const trashing = Boolean(given.data?.deletedAt)
+  if (given.draft && trashing) refuse('draft-of-trash', 'A document goes to the trash whole, not as a draft.')
+  if (given.unpublishAllLocales === true || given.unpublishAllLocales === 'true') {
+    // Payload rewrites the latest version in place on this path, of a draft as well.
+    refuse('locale-publishing', 'A document has one language here; take it down by the step “unpublish”.')
+  }
+  // Payload's lock says in the panel who is typing. It decides nothing: the revision does, and loses no text.
+  if (operation === 'update') given.overrideLock = true
+  intents(req)[collection.slug] = {
+    draft: Boolean(given.draft),
+    saidStatus: given.data?._status !== undefined || given.data?.deletedAt !== undefined,
+    restoring: operation === 'restoreVersion',
+    duplicating: Boolean(given.duplicateFromID),
+  }
+  return args
+}

@@ -4,6 +4,7 @@ import { type Clock, clockOf } from '../../platform'
 import type { Offer, Standing, StandingSchedule } from '../domain/standing'
 import { refuseTransition, transitionNames, transitionTable } from '../domain/transitions'
 import { checklistFor } from './checklist-for'
+import { publicBeforeSignOff } from './public-before-sign-off'
 import { readFacts } from './read-facts'
 
 const schedulesOf = async (req: PayloadRequest, slug: string, id: string): Promise<StandingSchedule[]> => {
@@ -58,6 +59,7 @@ export const offeredTransitions = async ({
     stage: row.stage,
     revision: row.revision,
     live,
+    beforeSignOff: await publicBeforeSignOff(req, row, live),
     hash: taken.hash,
     approvedHash: row.approvedHash ?? null,
     requestedAt: row.requestedAt ?? null,

@@ -98,6 +98,18 @@ export const takeSnapshot = async (req: PayloadRequest, slug: string, id: string
   return { canonical, hash: hashOf(canonical), ...copy }
 }
 
+/** The content hash of a snapshot that was kept; null where there is none. */
+export const keptHash = async (req: PayloadRequest, id: string | null | undefined): Promise<string | null> => {
+  if (!id) return null
+  const row = await req.payload.db.findOne<{ id: string; hash: string }>({
+    collection: 'snapshots',
+    where: { id: { equals: id } },
+    select: { hash: true } as never,
+    req,
+  })
+  return row?.hash ?? null
+}
+
 /** Keeps a snapshot as a row; never changed afterwards. @returns the row's id */
 export const keepSnapshot = async (req: PayloadRequest, slug: string, id: string, taken: Taken): Promise<string> => {
   const { canonical, hash, version } = taken

@@ -78,6 +78,7 @@ export const transition = async ({
   name,
   input = {},
   worker = false,
+  quiet = false,
   clock = clockOf(req.payload),
 }: {
   req: PayloadRequest
@@ -87,6 +88,8 @@ export const transition = async ({
   input?: TransitionInput
   /** The system acts, on a schedule a person made. */
   worker?: boolean
+  /** Nobody is written to: for steps whose people sit in front of them. The trail is told as always. */
+  quiet?: boolean
   clock?: Clock
 }): Promise<Moved> => {
   if (!worker && !req.user) throw new AppError('sign-in', 'Sign in first.', 401)
@@ -127,7 +130,7 @@ export const transition = async ({
       before: { stage: row.stage, live },
       after: { stage: done.stage, ...done.tell, ...(input.note ? { note: input.note } : {}) },
     })
-    await recordNotice(req, { slug, id, transition: name, actor: userId })
+    if (!quiet) await recordNotice(req, { slug, id, transition: name, actor: userId })
     const reachable = done.stage === 'published' || (live && !['unpublish', 'archive'].includes(name))
     return { stage: done.stage, revision: from.revision, hash: taken.hash, live: reachable }
   }

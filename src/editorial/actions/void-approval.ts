@@ -5,7 +5,7 @@ import { stageAfterSave } from '../domain/transitions'
 import { appendTrail } from './append-trail'
 import { closeSchedules } from './close-schedules'
 import { recordNotice } from './record-notice'
-import { takeSnapshot } from './take-snapshot'
+import { keptHash, takeSnapshot } from './take-snapshot'
 import { trailActor } from './trail-actor'
 import { editorsOf, moveWorkflow, type WorkflowRow } from './workflow-row'
 
@@ -32,7 +32,9 @@ export const voidApproval = async ({
 }): Promise<void> => {
   if (!trashed && !isSignedOff(row.stage) && row.stage !== 'published') return
   const taken = await takeSnapshot(req, slug, id)
-  const changed = trashed || taken?.hash !== row.approvedHash
+  // What was public before sign-off has no approval: it is compared with what was found when it was taken over.
+  const signed = row.approvedHash ?? (await keptHash(req, row.publicSnapshot))
+  const changed = trashed || taken?.hash !== signed
   const stage = trashed ? 'draft' : stageAfterSave(row.stage, changed)
   if (!changed || (stage === row.stage && !trashed)) return
   const user = req.user as { id: string | number } | null

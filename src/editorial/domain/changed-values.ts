@@ -12,8 +12,9 @@ const pick = (values: Values, keys: readonly string[]): Values =>
  * different ways is the same: a group nobody filled in is not a change from no group.
  */
 export const changedValues = (before: Values, after: Values): { before: Values; after: Values } | null => {
-  const same = (key: string) =>
-    JSON.stringify(canonicalValue(before[key])) === JSON.stringify(canonicalValue(after[key]))
+  // Within an object, where what is empty falls away.
+  const form = (values: Values, key: string) => JSON.stringify(canonicalValue({ [key]: values[key] }))
+  const same = (key: string) => form(before, key) === form(after, key)
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (key) => !keptByPayload.includes(key) && !same(key),
   )

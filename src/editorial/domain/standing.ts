@@ -18,6 +18,8 @@ export type Standing = {
   stage: Stage
   revision: number
   live: boolean
+  /** What readers see was public before there was sign-off: nobody signed it. */
+  beforeSignOff: boolean
   /** Hash of the working copy: a decision sends it back, so that nobody decides on what they did not see. */
   hash: string
   approvedHash: string | null

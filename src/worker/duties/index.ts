@@ -1,4 +1,5 @@
 import type { Duty } from '../duty'
+import { adoptPublicDuty } from './adopt-public'
 import { chainTrailDuty } from './chain-trail'
 import { heartbeat } from './heartbeat'
 import { reportTrailHeadDuty } from './report-trail-head'
@@ -14,4 +15,5 @@ export const duties: readonly Duty[] = [
   reportTrailHeadDuty,
   sendNoticesDuty,
   tidyOutboxDuty,
+  adoptPublicDuty,
 ]

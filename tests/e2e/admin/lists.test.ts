@@ -23,16 +23,20 @@ const askFor = async (page: Page, verb: string) => {
 }
 
 it(
-  'publishes the chosen articles after a confirmation, says what became of each, and one refusal stops only itself',
+  'publishes the chosen articles that are approved after a confirmation, says what became of each, and one refusal stops only itself',
   async () => {
     const { page, complaints } = await openPanel(at.browser, at.app.url, 'editor')
     const rest = restAs(page, at.app.url)
     const good = await draftArticle(page, at.app.url, 'Ready to go')
-    const bad = await draftArticle(page, at.app.url, 'Not ready', { disclosures: '' })
+    const bad = await draftArticle(page, at.app.url, 'Not ready')
     const other = await draftArticle(page, at.app.url, 'Left alone')
     const statuses = async () =>
       Promise.all([good, bad, other].map(async (id) => (await rest.get(`/articles/${id}?draft=true&depth=0`))._status))
 
+    await rest.post(`/articles/${good}/transition`, { transition: 'submit' })
+    const reviewer = await openPanel(at.browser, at.app.url, 'reviewer')
+    await restAs(reviewer.page, at.app.url).post(`/articles/${good}/transition`, { transition: 'approve' })
+    await reviewer.page.context().close()
     await choose(page, good, bad)
     const bulk = page.locator('.imprimatur-bulk')
     expect(await accessibilityViolations(page, '.imprimatur-bulk')).toEqual([])

@@ -6,6 +6,7 @@ import { draftArticle, restAs } from '../../support/panel/desk'
 import { openStored, saveDraft } from '../../support/panel/document'
 import { write } from '../../support/panel/fields'
 import { openPanel } from '../../support/panel/session'
+import { box, stage, take } from '../../support/panel/sign-off'
 
 const slow = 240_000
 
@@ -29,19 +30,9 @@ describe('sign-off in the panel', () => {
     await app?.stop()
   })
 
-  const box = (page: Page) => page.locator('.imprimatur-sign-off')
-  const stage = (page: Page) => box(page).locator('.imprimatur-sign-off__stage').textContent()
   const offered = (page: Page) => box(page).locator('.imprimatur-sign-off__steps button').allTextContents()
   const open = async (page: Page) => {
     await openStored(page, app.url, 'articles', id)
-    await box(page).locator('.imprimatur-sign-off__stage').waitFor()
-  }
-  /** Chooses a step, writes its note and takes it; the page loads anew. */
-  const take = async (page: Page, step: string, note?: string) => {
-    await box(page).getByRole('button', { name: step, exact: true }).click()
-    const form = box(page).getByRole('group', { name: step })
-    if (note) await form.getByRole('textbox').fill(note)
-    await Promise.all([page.waitForEvent('load'), form.getByRole('button', { name: step, exact: true }).click()])
     await box(page).locator('.imprimatur-sign-off__stage').waitFor()
   }
   const read = async () => (await reader.goto(`${app.url}/articles/signed-by-another-hand`))?.status()

@@ -5,9 +5,10 @@ import { type App, startApp } from '../../support/app'
 import { openBrowser, openPage, type Watched } from '../../support/browser'
 import { blocksToWrite } from '../../support/panel/blocks'
 import { insertBlock, insertInline, typeParagraph } from '../../support/panel/body'
-import { documentId, openNew, openStored, openTab, publish, save, saveDraft } from '../../support/panel/document'
+import { documentId, openNew, openStored, openTab, save, saveDraft } from '../../support/panel/document'
 import { fieldOf, pick, write } from '../../support/panel/fields'
 import { openPanel, signOut } from '../../support/panel/session'
+import { take } from '../../support/panel/sign-off'
 
 const title = 'Three trials to watch, and what they leave open'
 const slug = 'three-trials-to-watch-and-what-they-leave-open'
@@ -100,7 +101,7 @@ describe('an article, from the desk to the reader', () => {
     slow,
   )
 
-  it('the author has no button to publish with, and is refused over REST in a sentence', async () => {
+  it('the author has no button to publish with, is refused over REST in a sentence, and sends it to review', async () => {
     const { page, complaints } = author
 
     expect(await page.locator('#action-save').count()).toBe(0)
@@ -109,18 +110,26 @@ describe('an article, from the desk to the reader', () => {
       headers: { Origin: app.url },
     })
     expect(answer.status()).toBe(403)
-    expect((await answer.json()).errors[0].data.code).toBe('publish-forbidden')
+    expect((await answer.json()).errors[0].data.code).toBe('sign-off-needed')
     expect(await read()).toBe(404)
+    await take(page, 'Send to review')
     expect(complaints).toEqual([])
     await signOut(page)
   })
 
   it(
-    'an editor opens the draft and publishes it',
+    'a reviewer signs it off, and an editor publishes it',
     async () => {
+      const { page, complaints } = await openPanel(browser, app.url, 'reviewer')
+      await openStored(page, app.url, 'articles', id)
+      await take(page, 'Approve')
+      expect(await read(), 'what is approved is not public yet').toBe(404)
+      expect(complaints).toEqual([])
+
       editor = await openPanel(browser, app.url, 'editor')
       await openStored(editor.page, app.url, 'articles', id)
-      await publish(editor.page)
+      expect(await editor.page.locator('#action-save').count(), 'Payload’s own button').toBe(0)
+      await take(editor.page, 'Publish')
 
       await expect.poll(read, { timeout: 20_000 }).toBe(200)
       expect(editor.complaints).toEqual([])

@@ -5,6 +5,7 @@ import { emailOf } from '../../support/accounts'
 import { type App, startApp } from '../../support/app'
 import { type Booted, bootPayload, describeEachDatabase } from '../../support/databases'
 import { makeDocument } from '../../support/documents'
+import { publish, unpublish } from '../../support/publish'
 
 /** How long a reader may still see what was. */
 const SOON_MS = 3_000
@@ -55,28 +56,29 @@ describeEachDatabase('what another process publishes', (database) => {
     // Asked twice, so that what was there before is in the app's memory.
     for (const path of [...paths, ...paths]) expect((await page(path)).text).not.toContain('Written elsewhere')
 
-    await here.payload.update({ ...rights(), id, data: { _status: 'published' } })
+    await publish(here.payload, { slug: 'articles', id, by: editor })
     for (const path of paths)
       await soon(path, ({ status, text }) => status === 200 && text.includes('Written elsewhere'))
 
-    await here.payload.update({ ...rights(), id, data: { title: 'Changed elsewhere', _status: 'published' } })
+    await here.payload.update({ ...rights(), id, draft: true, data: { title: 'Changed elsewhere' } })
+    await publish(here.payload, { slug: 'articles', id, by: editor })
     for (const path of paths) {
       await soon(path, ({ text }) => text.includes('Changed elsewhere') && !text.includes('Written elsewhere'))
     }
 
-    await here.payload.update({ ...rights(), id, data: { _status: 'draft' } })
+    await unpublish(here.payload, { slug: 'articles', id, by: editor })
     await soon('/articles/written-elsewhere', ({ status }) => status === 404)
     for (const path of ['/', '/articles']) await soon(path, ({ text }) => !text.includes('Changed elsewhere'))
   }, 180_000)
 
   it('opens the choice of languages once there are two to choose from', async () => {
-    const publish = (data: object) =>
+    const published = (data: object) =>
       makeDocument(here.payload, 'articles', { data: { ...data, _status: 'published' }, by: editor })
     const choice = 'aria-label="Articles by language"'
-    await publish({ title: 'An English piece', language: 'en' })
+    await published({ title: 'An English piece', language: 'en' })
     await soon('/articles', ({ text }) => text.includes('An English piece') && !text.includes(choice))
 
-    await publish({ title: '한국어 기사', language: 'ko' })
+    await published({ title: '한국어 기사', language: 'ko' })
     await soon('/trials', ({ text }) => text.includes(choice) && text.includes('href="/articles?language=ko"'))
     const { text } = await page('/articles?language=ko')
     expect(text).toContain('한국어 기사')

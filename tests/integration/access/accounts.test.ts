@@ -4,6 +4,7 @@ import type { Role } from '../../../collections/access-table'
 import { type Booted, bootPayload, describeEachDatabase } from '../../support/databases'
 import { makeDocument } from '../../support/documents'
 import { onePersonPerRole, type Person, password, person } from '../../support/people'
+import { publish } from '../../support/publish'
 import { type Ask, codeOf, restOf } from '../../support/rest'
 
 describeEachDatabase('accounts', (database) => {
@@ -78,7 +79,7 @@ describeEachDatabase('accounts', (database) => {
     for (const key of ['hash', 'salt', 'resetPasswordToken', 'password']) expect(body).not.toHaveProperty(key)
     expect(body.sessions ?? []).toEqual([])
     const article = await makeDocument(payload, 'articles', { by: people.author })
-    await ask('PATCH', `/articles/${article.id}`, { token: people.editor.token, body: { _status: 'published' } })
+    await publish(payload, { slug: 'articles', id: article.id })
     const read = await ask('GET', `/articles/${article.id}?depth=3`)
     expect(read.status).toBe(200)
     for (const key of ['createdBy', 'revision']) expect(read.body).not.toHaveProperty(key)

@@ -12,7 +12,7 @@ export type Column =
   | 'readOwnDraft'
   | 'update'
   | 'updateOwn'
-  | 'publish'
+  | 'announce'
   | 'delete'
   | 'deleteOwn'
   | 'versions'
@@ -29,7 +29,7 @@ const written = row({
   readOwnDraft: 'AERW',
   update: 'AE',
   updateOwn: 'AEW',
-  publish: 'AE',
+  announce: null,
   delete: 'AE',
   deleteOwn: 'AE',
   versions: 'AERW',
@@ -53,7 +53,7 @@ export const expected = {
     readOwnDraft: 'AERWO',
     update: 'AE',
     updateOwn: 'AEO',
-    publish: 'AE',
+    announce: 'AE',
     delete: 'AE',
     deleteOwn: 'AE',
     versions: null,
@@ -66,7 +66,7 @@ export const expected = {
     readOwnDraft: 'AERWOP',
     update: 'AE',
     updateOwn: 'AEW',
-    publish: null,
+    announce: null,
     delete: 'AE',
     deleteOwn: 'AE',
     versions: null,
@@ -79,7 +79,7 @@ export const expected = {
     readOwnDraft: null,
     update: 'AE',
     updateOwn: null,
-    publish: null,
+    announce: null,
     delete: 'AE',
     deleteOwn: null,
     versions: null,
@@ -92,7 +92,7 @@ export const expected = {
     readOwnDraft: 'AERWO',
     update: 'AE',
     updateOwn: 'AEWO',
-    publish: null,
+    announce: null,
     delete: 'AE',
     deleteOwn: 'AEWO',
     versions: null,
@@ -105,7 +105,7 @@ export const expected = {
     readOwnDraft: 'AERWO',
     update: 'A',
     updateOwn: 'AERWO',
-    publish: null,
+    announce: null,
     delete: 'A',
     deleteOwn: 'A',
     versions: null,

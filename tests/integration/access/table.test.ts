@@ -2,10 +2,10 @@ import type { CollectionSlug, Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../../collections/access-table'
 import { isWorkflowSlug } from '../../../collections/shared/slugs'
-import { asSystem } from '../../../src/platform'
 import { type Booted, bootPayload, describeEachDatabase } from '../../support/databases'
 import { makeDocument, pixel, valuesOf, withReferences } from '../../support/documents'
 import { onePersonPerRole, type Person } from '../../support/people'
+import { publish, unpublish } from '../../support/publish'
 import { type Answer, type Ask, restOf } from '../../support/rest'
 import { type Column, type ExpectedRow, expected, expectedGlobals, expectedReaders } from './expected'
 
@@ -59,16 +59,6 @@ describeEachDatabase('the access table over REST', (database) => {
   })
   afterAll(() => booted.close())
 
-  const publish = (slug: CollectionSlug, id: string) =>
-    payload.update({
-      collection: slug,
-      id,
-      data: { _status: 'published' } as never,
-      overrideAccess: true,
-      depth: 0,
-      context: asSystem('test'),
-    })
-
   /** As if something public showed this picture: no door sets the mark. */
   const show = (id: string) =>
     payload.db.updateOne({ collection: 'media', where: { id: { equals: id } }, data: { public: true } } as never)
@@ -90,7 +80,7 @@ describeEachDatabase('the access table over REST', (database) => {
     // An appearance is somebody's by its event, whoever wrote it down.
     const { id } = await makeDocument(payload, slug, { data, by: slug === 'appearances' ? undefined : owner })
     if (slug === 'media' && column === 'readPublished') await show(id)
-    if (column === 'readPublished' && isWorkflowSlug(slug)) await publish(slug, id)
+    if (column === 'readPublished' && isWorkflowSlug(slug)) await publish(payload, { slug, id })
     return id
   }
 
@@ -135,10 +125,9 @@ describeEachDatabase('the access table over REST', (database) => {
     return passed(one)
   }
 
-  const publishAs = async (slug: CollectionSlug, id: string, asker: Person | null): Promise<boolean> => {
+  const announce = async (slug: CollectionSlug, id: string, asker: Person | null): Promise<boolean> => {
     const token = asker?.token
-    const body = slug === 'appearances' ? { state: 'announced' } : { _status: 'published' }
-    return passed(await ask('PATCH', `/${slug}/${id}`, { token, body }))
+    return passed(await ask('PATCH', `/${slug}/${id}`, { token, body: { state: 'announced' } }))
   }
 
   const may = async (slug: CollectionSlug, column: Column, asker: Person | null): Promise<boolean> => {
@@ -153,8 +142,8 @@ describeEachDatabase('the access table over REST', (database) => {
       case 'update':
       case 'updateOwn':
         return update(slug, id, asker)
-      case 'publish':
-        return publishAs(slug, id, asker)
+      case 'announce':
+        return announce(slug, id, asker)
       case 'delete':
       case 'deleteOwn':
         return passed(await ask('DELETE', `/${slug}/${id}`, { token }))
@@ -239,7 +228,7 @@ describeEachDatabase('the access table over REST', (database) => {
     for (const slug of ['articles', 'events', 'speakers'] as const) {
       const field = changed[slug] as string
       const { id } = await makeDocument(payload, slug, { data: { [field]: 'public' } })
-      await publish(slug, id)
+      await publish(payload, { slug, id })
       await payload.update({
         collection: slug,
         id,
@@ -261,7 +250,8 @@ describeEachDatabase('the access table over REST', (database) => {
 
   it('what lies in the trash answers readers in no way', async () => {
     const { id } = await makeDocument(payload, 'companies')
-    await publish('companies', id)
+    await publish(payload, { slug: 'companies', id })
+    await unpublish(payload, { slug: 'companies', id })
     const at = '2026-01-01T00:00:00.000Z'
     const trashed = await ask('PATCH', `/companies/${id}`, { token: people.editor.token, body: { deletedAt: at } })
     expect(trashed.status).toBe(200)

@@ -6,7 +6,8 @@ import type { CollectionSlug, Payload, TypedUser } from 'payload'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { archive } from '../../../src/cli/archive/data'
 import { type Entry, entries } from '../../../src/cli/archive/entries'
-import { loadArchive } from '../../../src/cli/archive/load'
+import { loadArchive, type Signers } from '../../../src/cli/archive/load'
+import { chainTrail, verifyTrail } from '../../../src/editorial'
 import { type Booted, bootPayload, type DatabaseName, describeEachDatabase, newPlace } from '../../support/databases'
 
 const mediaDir = mkdtempSync(join(tmpdir(), 'imprimatur-archive-'))
@@ -21,7 +22,7 @@ afterAll(() => {
 const slugs = [...new Set(entries.map(({ collection }) => collection))]
 const versioned = slugs.filter((slug) => !['sources', 'dimensions', 'media', 'appearances'].includes(slug))
 
-const makeUser = async (payload: Payload, role: 'editor' | 'author'): Promise<TypedUser> => {
+const makeUser = async (payload: Payload, role: 'editor' | 'reviewer' | 'author'): Promise<TypedUser> => {
   const user = await payload.create({
     collection: 'users',
     data: { name: `The ${role}`, email: `${role}@desk.test`, password: 'a long enough password 1', roles: [role] },
@@ -57,12 +58,14 @@ const loading = (database: DatabaseName) => {
   let booted: Booted
   let payload: Payload
   let editor: TypedUser
+  let signers: Signers
 
   beforeAll(async () => {
     booted = await bootPayload({ database })
     payload = booted.payload
     editor = await makeUser(payload, 'editor')
-    await loadArchive({ payload, editor })
+    signers = { editor, approver: await makeUser(payload, 'reviewer') }
+    await loadArchive({ payload, signers })
   }, 240_000)
   afterAll(async () => booted?.close())
 
@@ -129,7 +132,7 @@ const loading = (database: DatabaseName) => {
 
   it('changes nothing when run again', async () => {
     const before = await whole(payload)
-    expect(await loadArchive({ payload, editor })).toEqual({ written: 0, kept: entries.length })
+    expect(await loadArchive({ payload, signers })).toEqual({ written: 0, kept: entries.length })
     expect(await whole(payload)).toEqual(before)
   })
 
@@ -140,7 +143,8 @@ const loading = (database: DatabaseName) => {
     await payload.update({
       collection: 'therapies',
       id: String(therapy?.id),
-      data: { name: 'Renamed by the desk', _status: 'published' },
+      data: { name: 'Renamed by the desk' },
+      draft: true,
       ...common,
     })
     await payload.update({
@@ -154,32 +158,53 @@ const loading = (database: DatabaseName) => {
     await payload.delete({ collection: 'appearances', id: String(appearance?.id), ...common })
     const before = await whole(payload)
 
-    expect(await loadArchive({ payload, editor })).toEqual({ written: 0, kept: entries.length })
+    expect(await loadArchive({ payload, signers })).toEqual({ written: 0, kept: entries.length })
     expect(await whole(payload)).toEqual(before)
   })
 
   it('rolls a document back when its ledger row cannot be written', async () => {
     const before = await count(payload, 'sources')
     const twice = [source('twice'), source('twice')]
-    await expect(loadArchive({ payload, editor, list: twice })).rejects.toThrow(/source\/twice was not loaded/)
+    await expect(loadArchive({ payload, signers, list: twice })).rejects.toThrow(/source\/twice was not loaded/)
     expect(await count(payload, 'sources')).toBe(before + 1)
   })
 
   it('keeps what was loaded before a refused document, and says which one it was', async () => {
     const refused: Entry = { key: 'company/nameless', collection: 'companies', data: {}, publish: true }
-    await expect(loadArchive({ payload, editor, list: [source('before'), refused] })).rejects.toThrow(
+    await expect(loadArchive({ payload, signers, list: [source('before'), refused] })).rejects.toThrow(
       /company\/nameless was not loaded/,
     )
-    expect(await loadArchive({ payload, editor, list: [source('before')] })).toEqual({ written: 0, kept: 1 })
+    expect(await loadArchive({ payload, signers, list: [source('before')] })).toEqual({ written: 0, kept: 1 })
+  })
+
+  it('signs everything readers see by two people, and the trail tells of each step', async () => {
+    const rows = await all(payload, 'audit')
+    const published = entries.filter(({ publish }) => publish).length
+    const by = (verb: string) => (rows as { verb: string; actor: string }[]).filter((row) => row.verb === verb)
+    for (const verb of ['submit', 'publish']) {
+      expect(by(verb).filter(({ actor }) => actor === `user:${editor.id}`).length).toBe(published)
+    }
+    expect(by('approve').filter(({ actor }) => actor === `user:${signers.approver.id}`).length).toBe(published)
+    await chainTrail({ payload })
+    expect(await verifyTrail({ payload })).toMatchObject({ broken: null })
+    const notices = { collection: 'outbox', where: { effect: { equals: 'notice' } }, overrideAccess: true } as const
+    expect((await payload.count(notices)).totalDocs, 'mails about what two people watched').toBe(0)
+  })
+
+  it('refuses to sign off for the one who wrote', async () => {
+    const company: Entry = { key: 'company/alone', collection: 'companies', data: { name: 'Alone' }, publish: true }
+    await expect(loadArchive({ payload, signers: { editor, approver: editor }, list: [company] })).rejects.toThrow(
+      /company\/alone was not loaded/,
+    )
   })
 
   it('refuses to publish for an account that may not', async () => {
     const author = await makeUser(payload, 'author')
     const company: Entry = { key: 'company/new', collection: 'companies', data: { name: 'New' }, publish: true }
-    await expect(loadArchive({ payload, editor: author, list: [company] })).rejects.toThrow(
-      /company\/new was not loaded/,
-    )
-    expect(await loadArchive({ payload, editor, list: [company] })).toEqual({ written: 1, kept: 0 })
+    await expect(
+      loadArchive({ payload, signers: { editor: author, approver: signers.approver }, list: [company] }),
+    ).rejects.toThrow(/company\/new was not loaded/)
+    expect(await loadArchive({ payload, signers, list: [company] })).toEqual({ written: 1, kept: 0 })
   })
 }
 
@@ -210,12 +235,12 @@ const crashing = (database: DatabaseName) => {
   it('is completed by the next run, without doubles', { timeout: 240_000 }, async () => {
     const place = newPlace(database)
     const first = await bootPayload({ database, place })
-    await makeUser(first.payload, 'editor')
+    for (const role of ['editor', 'reviewer'] as const) await makeUser(first.payload, role)
     await first.close()
 
     expect(await command(place, '  companies:')).toMatchObject({ killed: true })
     const { output } = await command(place)
-    expect(output).toContain('Loading the archive as The editor')
+    expect(output).toContain('Loading the archive as The editor, signed off by The reviewer')
     expect(output).toMatch(/\d+ documents written, [1-9]\d* there already\./)
 
     const { payload, close } = await bootPayload({ database, place })

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Booted, bootPayload, describeEachDatabase } from '../../support/databases'
+import { publish as signOff } from '../../support/publish'
 import { type Desk, deskOf, refusal } from '../../support/rules'
 
 let system: Desk
@@ -11,7 +12,7 @@ const next = (name: string) => `${name} ${++count}`
 const therapy = (payload: Payload, data: object = {}) =>
   payload.create({
     collection: 'therapies',
-    data: { name: next('Therapy'), modality: 'car-t', _status: 'published', ...data } as never,
+    data: { name: next('Therapy'), modality: 'car-t', ...data } as never,
     ...system,
   })
 
@@ -67,12 +68,15 @@ describeEachDatabase('the tracker’s rules', (database) => {
 
     it('restore a version only while its names are still free', async () => {
       const first = await therapy(payload, { name: 'Given up' })
+      await signOff(payload, { slug: 'therapies', id: first.id })
       await payload.update({
         collection: 'therapies',
         id: first.id,
-        data: { name: 'Taken instead', _status: 'published' },
+        data: { name: 'Taken instead' },
+        draft: true,
         ...system,
       })
+      await signOff(payload, { slug: 'therapies', id: first.id })
       await therapy(payload, { name: 'Given up' })
       const { docs } = await payload.findVersions({
         collection: 'therapies',
@@ -107,7 +111,7 @@ describeEachDatabase('the tracker’s rules', (database) => {
         await trial({ therapies: [id], registryIds: [] }),
       ]
       for (const { id: each } of made) {
-        await payload.update({ collection: 'trials', id: each, data: { _status: 'published' }, ...system })
+        await signOff(payload, { slug: 'trials', id: each })
       }
       expect(made).toHaveLength(3)
     })
@@ -217,7 +221,11 @@ describeEachDatabase('the tracker’s rules', (database) => {
       const publish = (rest: object) =>
         payload.update({ collection: 'milestones', id: made.id, data: { _status: 'published', ...rest }, ...system })
       expect((await refusal(publish({})))[0]?.path).toBe('expires')
-      expect(await publish({ expires: 'none stated' })).toMatchObject({ _status: 'published' })
+      const said = { expires: 'none stated' } as never
+      await payload.update({ collection: 'milestones', id: made.id, data: said, draft: true, ...system })
+      await signOff(payload, { slug: 'milestones', id: made.id })
+      const live = await payload.findByID({ collection: 'milestones', id: made.id, ...system })
+      expect(live).toMatchObject({ _status: 'published', expires: 'none stated' })
     })
   })
 })

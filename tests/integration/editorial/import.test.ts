@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Booted, bootPayload, describeEachDatabase } from '../../support/databases'
 import { onePersonPerRole, type Person } from '../../support/people'
+import { publish } from '../../support/publish'
 import { type Ask, codeOf, restOf } from '../../support/rest'
 
 type Step = { step: string; hash?: string; lines?: number[]; scope?: string }
@@ -66,7 +67,7 @@ describeEachDatabase('a CSV import', (database) => {
       })
     ).docs
     const id = String(company?.id)
-    await ask('PATCH', `/companies/${id}?draft=true`, { token: people.editor?.token, body: { _status: 'published' } })
+    await publish(payload, { slug: 'companies', id })
     const csv = 'name,website\nＴａｋｅｄａ,https://takeda.example\n'
     const seen = await preview('companies', csv)
     expect(seen.body.rows[0]).toMatchObject({ what: 'update', id })

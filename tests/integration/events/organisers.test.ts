@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Role } from '../../../collections/access-table'
-import { asSystem } from '../../../src/platform'
 import { type Booted, bootPayload, describeEachDatabase } from '../../support/databases'
 import { makeDocument } from '../../support/documents'
 import { onePersonPerRole, type Person, person } from '../../support/people'
+import { publish } from '../../support/publish'
 import { type Ask, codeOf, restOf } from '../../support/rest'
 
 describeEachDatabase('an organiser', (database) => {
@@ -67,14 +67,7 @@ describeEachDatabase('an organiser', (database) => {
   it("leaves nothing behind where the appearance is refused: somebody else's event, or an announcement", async () => {
     const before = [await total('speakers'), await total('appearances')]
     // The event is public, so they may see it; it is not theirs.
-    await payload.update({
-      collection: 'events',
-      id: foreign,
-      data: { _status: 'published' },
-      overrideAccess: true,
-      depth: 0,
-      context: asSystem('test'),
-    })
+    await publish(payload, { slug: 'events', id: foreign })
     const refused = await add(organiser, foreign)
     expect([refused.status, codeOf(refused)]).toEqual([403, 'not-your-event'])
     const announced = await add(organiser, event, { ...newSpeaker(), appearance: { state: 'announced' } })
@@ -124,14 +117,7 @@ describeEachDatabase('an organiser', (database) => {
 
   it("proposes changes to others' speakers, and changes nothing by it", async () => {
     const { id } = await makeDocument(payload, 'speakers', { data: { title: 'Professor' } })
-    await payload.update({
-      collection: 'speakers',
-      id,
-      data: { _status: 'published' },
-      overrideAccess: true,
-      depth: 0,
-      context: asSystem('test'),
-    })
+    await publish(payload, { slug: 'speakers', id })
     const propose = (body: unknown, who: Person | undefined = organiser) =>
       ask('POST', `/speakers/${id}/proposals`, { token: who?.token, body })
     const made = await propose({ changes: { title: 'Professor emeritus' }, note: 'Retired in March.' })

@@ -41,5 +41,3 @@ const saved = async (page: Page, button: string): Promise<void> => {
 
 export const saveDraft = (page: Page): Promise<void> => saved(page, '#action-save-draft')
 export const save = (page: Page): Promise<void> => saved(page, '#action-save')
-/** The same button: on a document under drafts it publishes. */
-export const publish = save

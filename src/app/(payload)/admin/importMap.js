@@ -20,7 +20,7 @@ import { SubscriptFeatureClient as SubscriptFeatureClient_e70f5e05f09f93e00b997e
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SlugField as SlugField_2d7f4d1c4c35c6ee2bff5fa4ccbdcd53 } from '../../../../src/admin/slug-field'
 import { BulkActions as BulkActions_3688a6bfcfd0bd3fb99da66d11bedf9f } from '../../../../src/admin/bulk-actions'
-import { PublishButton as PublishButton_806d6ea42fe96b013e3fe87ed69e0054 } from '../../../../src/admin/publish-button'
+import { NoButton as NoButton_ae0e2316fad860f6437503342330fca1 } from '../../../../src/admin/no-button'
 import { SaveDraftButton as SaveDraftButton_c5d2e302e4adad17e51a9473214bfef8 } from '../../../../src/admin/save-draft-button'
 import { ListLinks as ListLinks_eaabc40c672414006e972ba849850aa4 } from '../../../../src/admin/list-links'
 import { FindingRowLabel as FindingRowLabel_3f15ccfb36cd33aaf1f06fbe6f56e1a2 } from '../../../../src/admin/finding-row-label'
@@ -57,7 +57,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/slug-field#SlugField": SlugField_2d7f4d1c4c35c6ee2bff5fa4ccbdcd53,
   "/src/admin/bulk-actions#BulkActions": BulkActions_3688a6bfcfd0bd3fb99da66d11bedf9f,
-  "/src/admin/publish-button#PublishButton": PublishButton_806d6ea42fe96b013e3fe87ed69e0054,
+  "/src/admin/no-button#NoButton": NoButton_ae0e2316fad860f6437503342330fca1,
   "/src/admin/save-draft-button#SaveDraftButton": SaveDraftButton_c5d2e302e4adad17e51a9473214bfef8,
   "/src/admin/list-links#ListLinks": ListLinks_eaabc40c672414006e972ba849850aa4,
   "/src/admin/finding-row-label#FindingRowLabel": FindingRowLabel_3f15ccfb36cd33aaf1f06fbe6f56e1a2,

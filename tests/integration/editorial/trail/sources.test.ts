@@ -167,7 +167,7 @@ describeEachDatabase('the trail tells of', (database) => {
     const editor = people.editor as Person
     const data = { name: 'Loaded', modality: 'car-t' }
     const list = [{ key: 'therapies/loaded', collection: 'therapies', data, publish: false }] as never
-    const { written } = await loadArchive({ payload, editor: editor.user, list })
+    const { written } = await loadArchive({ payload, signers: { editor: editor.user, approver: editor.user }, list })
     expect(written).toBe(1)
     const rows = await trailOf(payload, { verb: { equals: 'load' } })
     expect(rows).toMatchObject([

@@ -7,22 +7,16 @@ import { type Query, queryKey } from '../../../../src/site/queries/query'
 import { siteSettings } from '../../../../src/site/queries/site-settings'
 import { type Booted, bootPayload, describeEachDatabase } from '../../../support/databases'
 import { makeDocument } from '../../../support/documents'
+import { publish, unpublish } from '../../../support/publish'
 
 const ask = async <A extends object, T>(payload: Payload, query: Query<A, T>, args: A): Promise<T> => {
   const view = await siteCacheOf(payload).look()
   return view.get(queryKey(query.name, args), () => query.load(payload, args))
 }
 
-const publish = async (payload: Payload, id: string, title: string) => {
-  const current = await payload.findByID({ collection: 'articles', id, overrideAccess: true, depth: 0, draft: true })
-  return payload.update({
-    collection: 'articles',
-    id,
-    data: { title, revision: current.revision ?? null, _status: 'published' },
-    overrideAccess: true,
-    depth: 0,
-    user: editor as never,
-  })
+const retitle = async (payload: Payload, id: string, title: string) => {
+  await payload.update({ collection: 'articles', id, data: { title }, draft: true, overrideAccess: true, depth: 0 })
+  await publish(payload, { slug: 'articles', id })
 }
 
 let editor: { id: string }
@@ -57,7 +51,7 @@ describeEachDatabase('what the site keeps', (database) => {
     expect(await titleOn(one, 'words')).toBe('First words')
     expect(await titleOn(two, 'words')).toBe('First words')
     for (const words of ['Second words', 'Third words']) {
-      await publish(one.payload, id, words)
+      await retitle(one.payload, id, words)
       expect(await titleOn(one, 'words')).toBe(words)
       expect(await titleOn(two, 'words')).toBe(words)
     }
@@ -71,10 +65,10 @@ describeEachDatabase('what the site keeps', (database) => {
     expect(await titleOn(one, 'not-yet')).toBe('Now it is there')
   })
 
-  it('lets go of an article that was deleted', async () => {
+  it('lets go of an article that was taken down', async () => {
     const { id } = await published(one.payload, 'soon-gone', 'Soon gone')
     expect(await titleOn(two, 'soon-gone')).toBe('Soon gone')
-    await one.payload.delete({ collection: 'articles', id, overrideAccess: true, depth: 0, user: editor as never })
+    await unpublish(one.payload, { slug: 'articles', id })
     expect(await titleOn(two, 'soon-gone')).toBeUndefined()
   })
 
