@@ -3,15 +3,17 @@ import { track } from '../../src/cli/processes'
 import { findMongod } from '../support/mongod'
 import type { DatabaseName } from './places'
 import { heading } from './report'
+import { bundleAll } from './saboteurs/bundle'
 
 export type Outcome = { held: number; failed: number }
 
 type Asked = { short: boolean; only?: string | undefined; databases?: readonly DatabaseName[] }
 
 /** One database's half, in a process of its own. One that ends without saying so has failed. */
-const half = (database: DatabaseName, { short, only }: Asked): Promise<Outcome> =>
+const half = (database: DatabaseName, bundles: string, { short, only }: Asked): Promise<Outcome> =>
   new Promise((settle, fail) => {
-    const args = ['--conditions=production', 'src/cli/bootstrap.mjs', 'tests/prove/run.ts', '--database', database]
+    const args = ['--conditions=production', 'src/cli/bootstrap.mjs', 'tests/prove/run.ts']
+    args.push('--database', database, '--bundles', bundles)
     if (short) args.push('--short')
     if (only) args.push('--only', only)
     const child = track(spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }))
@@ -38,7 +40,8 @@ export const proveSchedules = async (asked: Asked): Promise<Outcome> => {
     return { held: 0, failed: 1 }
   }
   console.log(heading())
-  const outcomes = await Promise.all(databases.map((database) => half(database, asked)))
+  const bundles = await bundleAll()
+  const outcomes = await Promise.all(databases.map((database) => half(database, bundles, asked)))
   return outcomes.reduce((sum, { held, failed }) => ({ held: sum.held + held, failed: sum.failed + failed }), {
     held: 0,
     failed: 0,

@@ -6,7 +6,7 @@ import { type MovedClock, movedClock } from './clock'
 import { type Desk, openDesk } from './desk'
 import { type DatabaseName, makePlace, type Place } from './places'
 import { type Points, pointsIn } from './points'
-import { bundle } from './saboteurs/bundle'
+import { bundleIn, type Saboteur } from './saboteurs/bundle'
 import { bundledWorker, npmWorker, type Workers, workersOf } from './workers'
 
 /** Everything one proof on one database has at hand. */
@@ -24,13 +24,16 @@ export type Room = {
   /** How long a claim holds: shortened, so that a proof need not wait a minute for each. */
   leaseMs: number
   /** The command `npm run worker` runs, and a bundle of the same entry that starts in half the time. */
-  programs: { npm: string[]; bundled: string[] }
+  programs: { npm: string[]; bundled: string[]; with: (saboteur: Saboteur) => string[] }
   close: () => Promise<void>
 }
 
 const LEASE_MS = 3_000
 
-export const openRoom = async (database: DatabaseName, short: boolean): Promise<Room> => {
+export const openRoom = async (
+  database: DatabaseName,
+  { short, bundles }: { short: boolean /** Where bundles of the worker lie. */; bundles: string },
+): Promise<Room> => {
   const place = await makePlace(database)
   const clock = movedClock(join(place.folder, 'clock.json'))
   const points = pointsIn(join(place.folder, 'proof'), {
@@ -51,7 +54,11 @@ export const openRoom = async (database: DatabaseName, short: boolean): Promise<
   mkdirSync(settings.MEDIA_DIR as string)
   // The desk's own process is never held: the points are for the workers alone.
   Object.assign(process.env, settings, { LOG_LEVEL: 'silent', PROOF_FOLDER: '' })
-  const programs = { npm: npmWorker(), bundled: bundledWorker(await bundle('worker')) }
+  const programs = {
+    npm: npmWorker(),
+    bundled: bundledWorker(bundleIn(bundles, 'worker')),
+    with: (saboteur: Saboteur) => bundledWorker(bundleIn(bundles, saboteur)),
+  }
   const workers = workersOf(
     { ...settings, PROOF_FOLDER: points.folder },
     points,

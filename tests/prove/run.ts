@@ -8,6 +8,7 @@ import { openRoom } from './room'
 const { values } = parseArgs({
   options: {
     database: { type: 'string' },
+    bundles: { type: 'string', default: '' },
     short: { type: 'boolean', default: false },
     only: { type: 'string' },
   },
@@ -17,7 +18,7 @@ const database = values.database as DatabaseName
 // Broken off, it still ends its workers (workers.ts).
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-const room = await openRoom(database, values.short)
+const room = await openRoom(database, values)
 let ok = false
 try {
   let since = Date.now()

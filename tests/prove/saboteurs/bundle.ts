@@ -13,7 +13,7 @@ const saboteurs = {
 } as const
 
 export type Saboteur = keyof typeof saboteurs
-export const saboteurNames = Object.keys(saboteurs) as Saboteur[]
+const saboteurNames = Object.keys(saboteurs) as Saboteur[]
 
 const escaped = (text: string) => text.replaceAll(/[.\\/]/g, (one) => `\\${one}`)
 
@@ -30,29 +30,28 @@ const swap = (saboteur: Saboteur, swapped: () => void): Plugin => ({
   },
 })
 
+const bundle = async (which: 'worker' | Saboteur, outfile: string): Promise<void> => {
+  let swaps = 0
+  const swapped = () => {
+    swaps += 1
+  }
+  const plugins = which === 'worker' ? [] : [swap(which, swapped)]
+  await build({ ...bundleOptions, entryPoints: [resolve('src/worker/main.ts')], outfile, plugins })
+  if (which !== 'worker' && swaps !== 1) throw new Error(`The saboteur “${which}” found nothing to stand in for.`)
+}
+
+/** Where `bundleAll` put it. */
+export const bundleIn = (folder: string, which: 'worker' | Saboteur): string =>
+  join(folder, `${which.replaceAll(' ', '-')}.mjs`)
+
 /**
- * The entry of `npm run worker` as one file, inside node_modules, where what it imports is found; honest, or with a
- * saboteur in it. So none of what a saboteur does is a switch in the program.
+ * The entry of `npm run worker` as one file, honest and with each saboteur in it, in a folder inside node_modules, where
+ * what it imports is found. So none of what a saboteur does is a switch in the program. The folder goes with the process.
  */
-export const bundle = async (which: 'worker' | Saboteur): Promise<string> => {
+export const bundleAll = async (): Promise<string> => {
   const folder = resolve('node_modules/.cache/imprimatur-prove', String(process.pid))
   mkdirSync(folder, { recursive: true })
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const outfile = join(folder, `${which.replaceAll(' ', '-')}.mjs`)
-  let swaps = 0
-  await build({
-    ...bundleOptions,
-    entryPoints: [resolve('src/worker/main.ts')],
-    outfile,
-    plugins:
-      which === 'worker'
-        ? []
-        : [
-            swap(which, () => {
-              swaps += 1
-            }),
-          ],
-  })
-  if (which !== 'worker' && swaps !== 1) throw new Error(`The saboteur “${which}” found nothing to stand in for.`)
-  return outfile
+  for (const which of ['worker', ...saboteurNames] as const) await bundle(which, bundleIn(folder, which))
+  return folder
 }
