@@ -9,8 +9,10 @@ import { type Mailed, mailNotice } from './mail-notice'
 
 /** Longer than one mail may take (the transport's bounds add up to less); renewed with each mail. */
 const LEASE_MS = 3 * 60_000
-/** After the last of these, nearly two days after the first try, the row says that it was given up. */
-const RETRY_MS = [30_000, 120_000, 600_000, 1_800_000, 3_600_000, 4 * 3_600_000, 12 * 3_600_000, 24 * 3_600_000]
+/** Never longer apart than the last: once the mail server is back, what waits is sent within a quarter of an hour. */
+const RETRY_MS = [30_000, 120_000, 300_000, 900_000] as const
+/** Two days of tries; then the row says that it was given up. */
+const LAST_TRY = 195
 const BATCH = 20
 
 const leaseMs = (): number => proofLength('notice-lease', LEASE_MS)
@@ -26,8 +28,7 @@ const done: End = { state: 'done', due: null, lastError: null }
 /** What becomes of a row after a try: done, another try later, or given up with the reason on it. */
 const endOf = ({ pending, trouble }: Mailed, attempts: number): End => {
   if (!pending) return { ...done, lastError: trouble }
-  const wait = RETRY_MS[attempts - 1]
-  if (wait !== undefined) return { due: leaseEnd(wait), lastError: trouble }
+  if (attempts < LAST_TRY) return { due: leaseEnd(RETRY_MS[attempts - 1] ?? RETRY_MS[3]), lastError: trouble }
   return { state: 'failed', due: null, lastError: `Given up after ${attempts} tries. ${trouble}` }
 }
 

@@ -29,15 +29,22 @@ describeEachDatabase('notices', (database) => {
       expect(post.to(desk.people.reviewer.email)).toHaveLength(1)
     })
 
-    it('stays away say so on the row, after the last try', async () => {
+    it('stays away say so on the row, after two days of tries', async () => {
       await post.stop()
       const id = await submitted()
       try {
-        await setRow(id, { attempts: 8 })
+        await setRow(id, { attempts: 100 })
+        await send()
+        const wait = Date.parse((await rowOf(id))?.due ?? '') - Date.now()
+        expect(wait).toBeGreaterThan(0)
+        expect(wait).toBeLessThanOrEqual(15 * 60_000)
+
+        await setRow(id, { attempts: 194 })
+        await dueNow(id)
         expect(await send()).toEqual({ sent: 0, waiting: 0, failed: 1 })
         const row = await rowOf(id)
-        expect(row).toMatchObject({ state: 'failed', due: null, attempts: 9 })
-        expect(row?.lastError).toMatch(/^Given up after 9 tries\. The mail server did not take it/)
+        expect(row).toMatchObject({ state: 'failed', due: null, attempts: 195 })
+        expect(row?.lastError).toMatch(/^Given up after 195 tries\. The mail server did not take it/)
         expect(row?.lastError).not.toContain('@')
       } finally {
         await post.start()
@@ -111,6 +118,46 @@ describeEachDatabase('notices', (database) => {
       await setRow(id, { leaseUntil: new Date(Date.now() - 1_000).toISOString() })
       expect(await send()).toMatchObject({ sent: 2 })
       expect(addressees()).toEqual(emails(desk.people.reviewer, desk.secondEditor))
+    })
+
+    it('go again under the same Message-IDs after a crash between the mails and the note of them', async () => {
+      const id = await submitted()
+      await send()
+      const first = post.mails.map(({ messageId }) => messageId).sort()
+      post.mails.length = 0
+      await setRow(id, {
+        state: 'open',
+        told: null,
+        token: randomUUID(),
+        leaseUntil: new Date(Date.now() - 1).toISOString(),
+      })
+      await dueNow(id)
+      expect(await send()).toMatchObject({ sent: 3 })
+      expect(post.mails.map(({ messageId }) => messageId).sort()).toEqual(first)
+    })
+
+    it('are left to the other by one that stalled past its lease', async () => {
+      const id = await submitted()
+      const adapter = desk.payload.sendEmail
+      let mails = 0
+      desk.payload.sendEmail = async (message) => {
+        const answer = await adapter(message)
+        mails += 1
+        // Meanwhile another worker takes the row over, and tells the rest.
+        if (mails === 1) {
+          await setRow(id, { leaseUntil: new Date(Date.now() - 1_000).toISOString() })
+          expect(await send()).toMatchObject({ sent: 3 })
+        }
+        return answer
+      }
+      try {
+        expect(await send()).toEqual({ sent: 0, waiting: 0, failed: 0 })
+      } finally {
+        desk.payload.sendEmail = adapter
+      }
+      expect(await rowOf(id)).toMatchObject({ state: 'done', attempts: 2 })
+      expect(post.mails).toHaveLength(4)
+      expect(new Set(post.mails.map(({ messageId }) => messageId)).size).toBe(3)
     })
 
     it('are left as they were by one that stops', async () => {
