@@ -3,7 +3,7 @@ import { accessFor } from '../shared/access'
 import { withPublicChange } from '../shared/public-change'
 import { fields } from './fields'
 import { hooks } from './hooks'
-import { appearanceRights } from './rights'
+import { appearanceRights, signAppearance, signRemoval } from './rights'
 
 export const appearances: CollectionConfig = {
   slug: 'appearances',
@@ -21,5 +21,10 @@ export const appearances: CollectionConfig = {
     description: 'One person at one event. Readers see it once it is announced.',
   },
   fields,
-  hooks: withPublicChange({ ...hooks, beforeChange: [...(hooks?.beforeChange ?? []), appearanceRights] }),
+  hooks: withPublicChange({
+    ...hooks,
+    beforeChange: [...(hooks?.beforeChange ?? []), appearanceRights],
+    afterChange: [...(hooks?.afterChange ?? []), signAppearance],
+    afterDelete: [...(hooks?.afterDelete ?? []), signRemoval],
+  }),
 }

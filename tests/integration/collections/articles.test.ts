@@ -82,7 +82,8 @@ describeEachDatabase('articles', (database) => {
     it('keeps them while the article is taken down, and in a version brought back from before them', async () => {
       const id = await corrected()
       const [, uncorrected = ''] = await room.versionsOf('articles', id)
-      expect((await desk().restore('articles', uncorrected)).ok).toBe(true)
+      expect((await restDoor(room.ask, room.people.editor).restoreAsDraft('articles', uncorrected)).ok).toBe(true)
+      await room.publish('articles', id)
       expect(notesOf(await room.shownOf('articles', id))).toEqual([first.note])
       await unpublish(room.payload, { slug: 'articles', id, by: room.people.editor.user })
       expect(await desk().save('articles', id, { corrections: [] })).toMatchObject({ status: 400 })

@@ -5,6 +5,8 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import type { AppError } from '../../../src/platform'
 import { type Booted, bootPayload, describeEachDatabase } from '../../support/databases'
+import { makeDocument } from '../../support/documents'
+import { publish, unpublish } from '../../support/publish'
 import { type Ask, restOf } from '../../support/rest'
 import { type Desk, deskOf } from '../../support/rules'
 
@@ -58,18 +60,7 @@ describeEachDatabase('media', (database) => {
   const upload = (upload: PayloadFile) =>
     payload.create({ collection: 'media', data: { alt: 'A picture' }, file: upload, ...desk })
   const article = (data: object, _status: 'draft' | 'published') =>
-    payload.create({
-      collection: 'articles',
-      data: {
-        title: `Piece ${Math.random()}`,
-        disclosures: 'None declared.',
-        language: 'en',
-        ...data,
-        _status,
-      } as never,
-      draft: _status === 'draft',
-      ...desk,
-    })
+    makeDocument(payload, 'articles', { data: { title: `Piece ${Math.random()}`, ...data, _status }, by: desk.user })
   const addresses = (media: { filename?: string | null; sizes?: object }) =>
     [media.filename, ...Object.values(media.sizes ?? {}).map((size) => size?.filename)].filter(Boolean) as string[]
   const statuses = async (names: string[]) => [
@@ -128,14 +119,12 @@ describeEachDatabase('media', (database) => {
     expect(await statuses(names)).toEqual([403])
     const drafted = await article({ hero: picture.id, body: bodyWith(picture.id) }, 'draft')
     expect(await statuses(names)).toEqual([403])
-    const update = (id: string, _status: 'draft' | 'published', draft = false) =>
-      payload.update({ collection: 'articles', id, data: { _status } as never, draft, ...desk })
-    await update(drafted.id, 'published', true)
+    await publish(payload, { slug: 'articles', id: drafted.id })
     expect(await statuses(names)).toEqual([200])
     const second = await article({ body: bodyWith(picture.id) }, 'published')
-    await update(drafted.id, 'draft')
+    await unpublish(payload, { slug: 'articles', id: drafted.id })
     expect(await statuses(names)).toEqual([200])
-    await payload.delete({ collection: 'articles', id: second.id, ...desk })
+    await unpublish(payload, { slug: 'articles', id: second.id })
     expect(await statuses(names)).toEqual([403])
   })
 

@@ -68,6 +68,7 @@ describeEachDatabase('sources', (database) => {
       expect((await desk().save('sources', shown.id, csl)).ok).toBe(true)
 
       const gone = await cited(true)
+      await unpublish(room.payload, { slug: 'milestones', id: gone.by, by: room.people.editor.user })
       expect((await desk().remove('milestones', gone.by)).ok).toBe(true)
       expect((await desk().remove('sources', gone.id)).ok).toBe(true)
     })

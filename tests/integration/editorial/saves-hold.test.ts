@@ -86,14 +86,14 @@ describeEachDatabase('saves hold', (database) => {
   it('of two processes saving one document, each save is whole and in the history, or refused', async () => {
     const id = await newArticle()
     const savers = await Promise.all(
-      [3, 300].map((first) => startSaver(booted.place, { articleId: id, userId, first, count: 60 })),
+      [3, 300].map((first) => startSaver(booted.place, { articleId: id, userId, first, count: 30 })),
     )
     const ends = await Promise.all(savers.map(({ gone }) => gone))
     expect(ends.map(({ code, said }) => (code === 0 ? '' : said))).toEqual(['', ''])
     const accepted = savers.flatMap((saver) => saver.accepted)
     const refused = savers.flatMap((saver) => saver.refused)
-    expect(accepted.length + refused.length).toBe(120)
-    expect(accepted.length).toBeGreaterThan(20)
+    expect(accepted.length + refused.length).toBe(60)
+    expect(accepted.length).toBeGreaterThan(10)
     const { docs: versions } = await payload.findVersions({
       collection: 'articles',
       where: { parent: { equals: id } },
@@ -106,7 +106,7 @@ describeEachDatabase('saves hold', (database) => {
     const stamps = new Set(versions.map(({ version }) => stampOf(version)))
     expect([...stamps].sort((a, b) => a - b)).toEqual([0, ...accepted.map(({ n }) => n)].sort((a, b) => a - b))
     expect(new Set(versions.map(({ version }) => version.revision)).size).toBe(versions.length)
-  }, 120_000)
+  }, 300_000)
 
   it('of parallel updates of different fields, none is lost: each is kept or refused with 409', async () => {
     const id = await newArticle()
