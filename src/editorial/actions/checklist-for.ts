@@ -3,11 +3,13 @@ import type { Clock } from '../../platform'
 import {
   type ChecklistField,
   goneRecords,
+  type LinkedDocument,
   linkedDocuments,
   missingFields,
   reviewIsOverdue,
   unticked,
 } from '../domain/checklist'
+import { idOf } from '../domain/citations'
 import { isRichText } from '../domain/rich-text'
 import { ticksOn } from './read-ticks'
 import type { DeskSettings } from './steps/step'
@@ -39,9 +41,18 @@ const rulesSay = async ({ req, slug, id, taken }: Asked): Promise<string[]> => {
   }
 }
 
+/** An issue that promotes an event sends its readers to that event's page. */
+const promotedEvent = (slug: string, { data }: Taken): LinkedDocument[] => {
+  const event = slug === 'issues' && data.kind === 'event-promotion' ? idOf(data.event) : null
+  return event ? [{ slug: 'events', id: event }] : []
+}
+
 /** Links and cards that would lead readers to what they cannot reach: one query a collection. */
 const brokenLinks = async ({ req, slug, id, taken }: Asked): Promise<string[]> => {
-  const links = Object.values(taken.data).filter(isRichText).flatMap(linkedDocuments)
+  const links = [
+    ...Object.values(taken.data).filter(isRichText).flatMap(linkedDocuments),
+    ...promotedEvent(slug, taken),
+  ]
   const sentences: string[] = []
   for (const target of new Set(links.map((link) => link.slug))) {
     const wanted = links.filter((link) => link.slug === target && !(target === slug && link.id === id))
@@ -55,7 +66,7 @@ const brokenLinks = async ({ req, slug, id, taken }: Asked): Promise<string[]> =
     })
     const reachable = new Set(docs.filter(({ deletedAt }) => !deletedAt).map((doc) => String(doc.id)))
     const broken = wanted.filter((link) => !reachable.has(link.id)).length
-    if (broken) sentences.push(`The text leads to ${broken} of the ${target} that readers cannot reach.`)
+    if (broken) sentences.push(`This leads to ${broken} of the ${target} that readers cannot reach.`)
   }
   return sentences
 }

@@ -44,7 +44,7 @@ describeEachDatabase('the checklist before sign-off', (database) => {
     const { id: company } = await makeDocument(desk.payload, 'companies')
     const id = await inReview({ body: leadingTo('companies', company) })
     const answer = await desk.move('articles', id, desk.people.reviewer, 'approve')
-    expect(answer.body.errors[0].message).toContain('The text leads to 1 of the companies that readers cannot reach.')
+    expect(answer.body.errors[0].message).toContain('This leads to 1 of the companies that readers cannot reach.')
 
     await desk.publish('companies', company)
     await desk.walk('articles', id, [desk.people.reviewer, 'approve'])
@@ -137,7 +137,8 @@ describeEachDatabase('the checklist before sign-off', (database) => {
     })
     await desk.walk('issues', id, [desk.people.editor, 'submit'])
 
-    expect(await refusalOf(id, 'issues')).toContain('over')
+    expect(await refusalOf(id, 'issues')).toContain('Event: it is over')
+    expect(await refusalOf(id, 'issues')).toContain('This leads to 1 of the events that readers cannot reach.')
   })
 
   it('leaves out what the desk does not ask of a collection, and asks it of the others', async () => {
