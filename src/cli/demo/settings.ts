@@ -48,6 +48,7 @@ export const demoSettings = (args: {
   MAIL_FROM: 'Imprimatur demo <desk@demo.example>',
   WORKER: 'embedded',
   CLOCK_FILE: args.clockFile,
+  PROOF_FOLDER: '',
   LOG_LEVEL: 'info',
   TRUST_PROXY: '0',
 })
