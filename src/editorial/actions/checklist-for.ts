@@ -6,7 +6,7 @@ import {
   type LinkedDocument,
   linkedDocuments,
   missingFields,
-  reviewIsOverdue,
+  overdueReviews,
   unticked,
 } from '../domain/checklist'
 import { idOf } from '../domain/citations'
@@ -90,8 +90,6 @@ export const checklistFor = async (asked: Asked): Promise<string[]> => {
     unmet.push('A picture or source this uses is not there any more. Choose another or remove it.')
   }
   if (desk.asksLinks(slug)) unmet.push(...(await brokenLinks(asked)))
-  if (desk.asksReviewDate(slug) && reviewIsOverdue(taken.data.reviewBy, clock.now())) {
-    unmet.push('The day by which this was to be looked at again has passed. Look, and set a new one.')
-  }
+  if (desk.asksReviewDate(slug)) unmet.push(...overdueReviews(taken.data, clock.now()))
   return [...unmet, ...(await manualItems(asked))]
 }

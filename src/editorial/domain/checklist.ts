@@ -74,6 +74,24 @@ export const reviewIsOverdue = (reviewBy: unknown, now: Date): boolean => {
   return now.getTime() >= end
 }
 
+/** A sentence for what was to be looked at again by now: the document itself, and rows of it that say so of their own. */
+export const overdueReviews = (data: Record<string, unknown>, now: Date): string[] => {
+  const sentences = reviewIsOverdue(data.reviewBy, now)
+    ? ['The day by which this was to be looked at again has passed. Look, and set a new one.']
+    : []
+  for (const [name, rows] of Object.entries(data)) {
+    if (!Array.isArray(rows)) continue
+    const places = rows.flatMap((row, index) =>
+      reviewIsOverdue((row as { reviewBy?: unknown } | null)?.reviewBy, now) ? index + 1 : [],
+    )
+    if (places.length) {
+      const which = `${labelOf({ type: 'array', name })} ${places.join(', ')}`
+      sentences.push(`${which}: the day to look at this again has passed. Look, and set a new one.`)
+    }
+  }
+  return sentences
+}
+
 /** One item of the desk ticked by a person, on the content that stands. */
 export type Tick = { item: string; by: string; at: string }
 

@@ -3,6 +3,7 @@ import {
   type ChecklistField,
   linkedDocuments,
   missingFields,
+  overdueReviews,
   reviewIsOverdue,
 } from '../../../../src/editorial/domain/checklist'
 
@@ -75,6 +76,15 @@ describe('the day of review', () => {
     expect(reviewIsOverdue('2026-03', on('2026-04-01'))).toBe(true)
     expect(reviewIsOverdue('2026', on('2026-12-31'))).toBe(false)
     expect(reviewIsOverdue('2026', on('2027-01-01'))).toBe(true)
+  })
+
+  it('is asked of the document and of every row that names one', () => {
+    const findings = [{ reviewBy: '2026-03' }, { reviewBy: '2027' }, { reviewBy: null }, { reviewBy: '2025' }, null]
+    expect(overdueReviews({ reviewBy: '2026-03-31', findings, tags: ['a'] }, on('2026-04-01'))).toEqual([
+      'The day by which this was to be looked at again has passed. Look, and set a new one.',
+      'Findings 1, 4: the day to look at this again has passed. Look, and set a new one.',
+    ])
+    expect(overdueReviews({ reviewBy: '2026-04', findings }, on('2024-01-01'))).toEqual([])
   })
 
   it('is asked of nobody where none is set', () => {
