@@ -17,6 +17,9 @@ export type Mailed = {
   stopped?: boolean
 }
 
+/** An account that need not be told any more; `refused` by the mail server for good, with its code. */
+export type Told = { id: string; refused?: string }
+
 type Args = {
   payload: Payload
   /** Id of the notice row. */
@@ -24,10 +27,9 @@ type Args = {
   slug: string
   id: string
   notice: Notice
-  /** Accounts that need not be told any more. */
-  told: readonly string[]
+  told: readonly Told[]
   /** Notes that this account need not be told again. @returns false where the claim was lost */
-  keep: (person: string) => Promise<boolean>
+  keep: (person: Told) => Promise<boolean>
   signal: AbortSignal | undefined
 }
 
@@ -59,8 +61,9 @@ const send = async ({ payload, row, slug, id, notice }: Args, person: NoticePers
  * told and is said on the row; one that is refused for now does not keep it from the others.
  */
 export const mailNotice = async (args: Args): Promise<Mailed> => {
-  const told = new Set(args.told)
-  const refused: string[] = []
+  const told = new Set(args.told.map(({ id }) => id))
+  // Those of earlier tries too: the row says at its end who was not reached.
+  const refused = args.told.flatMap((one) => one.refused ?? [])
   const deferred: string[] = []
   let sent = 0
   const answer = (more: Partial<Mailed>): Mailed => {
@@ -87,8 +90,10 @@ export const mailNotice = async (args: Args): Promise<Mailed> => {
         continue
       }
       refused.push(failure.code)
+      if (await args.keep({ id: person.id, refused: failure.code })) continue
+      return answer({ pending: true, stopped: true })
     }
-    if (!(await args.keep(person.id))) return answer({ pending: true, stopped: true })
+    if (!(await args.keep({ id: person.id }))) return answer({ pending: true, stopped: true })
   }
   return answer({})
 }

@@ -5,7 +5,7 @@ import { proofLength } from '../../platform'
 import { claim, leaseEnd, unleased } from '../../platform/claims'
 import type { NoticeIds } from '../domain/notices/kinds'
 import { gatherNotice } from './gather-notice'
-import { type Mailed, mailNotice } from './mail-notice'
+import { type Mailed, mailNotice, type Told } from './mail-notice'
 
 /** Longer than one mail may take (the transport's bounds add up to less); renewed with each mail. */
 const LEASE_MS = 3 * 60_000
@@ -21,7 +21,7 @@ export type NoticesSent = { sent: number; waiting: number; failed: number }
 
 type End = Partial<Pick<Outbox, 'state' | 'due' | 'lastError'>>
 
-const idsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
+const toldIn = (value: unknown): Told[] => (Array.isArray(value) ? (value as Told[]) : [])
 
 const done: End = { state: 'done', due: null, lastError: null }
 
@@ -36,8 +36,8 @@ const work = async (payload: Payload, row: Outbox, signal: AbortSignal | undefin
   const ids = row.ids as NoticeIds
   const notice = await gatherNotice({ payload, ids, writtenAt: new Date(row.createdAt).toISOString() })
   if (typeof notice === 'string') return { sent: 0, pending: false, serverAway: false, trouble: notice }
-  const told = idsIn(row.told)
-  const keep = async (person: string): Promise<boolean> => {
+  const told = toldIn(row.told)
+  const keep = async (person: Told): Promise<boolean> => {
     told.push(person)
     const data = { told, leaseUntil: leaseEnd(leaseMs()) }
     return Boolean(await claim({ payload, collection: 'outbox', where: mine(row), data }))

@@ -63,6 +63,21 @@ describeEachDatabase('notices', (database) => {
       expect(await send()).toMatchObject({ sent: 0 })
     })
 
+    it('refuses one for good and another for now still say so in the end', async () => {
+      post.refuse(desk.people.reviewer.email, 550)
+      post.refuse(desk.people.editor.email, 451)
+      const id = await submitted()
+      expect(await send()).toEqual({ sent: 1, waiting: 1, failed: 0 })
+      for (const { email } of [desk.people.reviewer, desk.people.editor]) post.refuse(email, null)
+      await dueNow(id)
+      expect(await send()).toEqual({ sent: 1, waiting: 0, failed: 0 })
+      expect(await rowOf(id)).toMatchObject({
+        state: 'done',
+        lastError: 'Refused for good by the mail server (550).',
+        told: expect.arrayContaining([{ id: desk.people.reviewer.id, refused: '550' }, { id: desk.people.editor.id }]),
+      })
+    })
+
     it('refuses one person for now reach the others, and later that one alone', async () => {
       post.refuse(desk.people.reviewer.email, 451)
       const id = await submitted()
@@ -113,7 +128,7 @@ describeEachDatabase('notices', (database) => {
     it('are taken over from one that died, and not from one that lives', async () => {
       const id = await submitted()
       const held = { token: randomUUID(), leaseUntil: new Date(Date.now() + 60_000).toISOString(), attempts: 1 }
-      await setRow(id, { ...held, told: [desk.people.editor.id] })
+      await setRow(id, { ...held, told: [{ id: desk.people.editor.id }] })
       expect(await send()).toMatchObject({ sent: 0 })
       await setRow(id, { leaseUntil: new Date(Date.now() - 1_000).toISOString() })
       expect(await send()).toMatchObject({ sent: 2 })
