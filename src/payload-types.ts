@@ -208,13 +208,21 @@ export interface Article {
    */
   disclosures: string;
   /**
-   * Corrections readers see. Entries are added, never changed or removed.
+   * Corrections readers see; a typo is kept for the record alone. Entries are added, never changed or removed.
    */
   corrections?:
     | {
         kind: 'typo' | 'correction' | 'clarification' | 'retraction';
         at: string;
         note: string;
+        /**
+         * What it said.
+         */
+        before?: string | null;
+        /**
+         * What it says now.
+         */
+        after?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -601,6 +609,25 @@ export interface Trial {
     type?: ('ACTUAL' | 'ESTIMATED') | null;
   };
   sources?: (string | Source)[] | null;
+  /**
+   * Corrections readers see; a typo is kept for the record alone. Entries are added, never changed or removed.
+   */
+  corrections?:
+    | {
+        kind: 'typo' | 'correction' | 'clarification' | 'retraction';
+        at: string;
+        note: string;
+        /**
+         * What it said.
+         */
+        before?: string | null;
+        /**
+         * What it says now.
+         */
+        after?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   name?: string | null;
   /**
    * The last part of the page’s address. Written from the title; change it before publication only.
@@ -1307,6 +1334,25 @@ export interface Framework {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Corrections readers see; a typo is kept for the record alone. Entries are added, never changed or removed.
+   */
+  corrections?:
+    | {
+        kind: 'typo' | 'correction' | 'clarification' | 'retraction';
+        at: string;
+        note: string;
+        /**
+         * What it said.
+         */
+        before?: string | null;
+        /**
+         * What it says now.
+         */
+        after?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * The last part of the page’s address. Written from the title; change it before publication only.
    */
@@ -2099,6 +2145,8 @@ export interface ArticlesSelect<T extends boolean = true> {
         kind?: T;
         at?: T;
         note?: T;
+        before?: T;
+        after?: T;
         id?: T;
       };
   topics?: T;
@@ -2265,6 +2313,16 @@ export interface TrialsSelect<T extends boolean = true> {
         type?: T;
       };
   sources?: T;
+  corrections?:
+    | T
+    | {
+        kind?: T;
+        at?: T;
+        note?: T;
+        before?: T;
+        after?: T;
+        id?: T;
+      };
   name?: T;
   slug?: T;
   createdBy?: T;
@@ -2461,6 +2519,16 @@ export interface FrameworksSelect<T extends boolean = true> {
         id?: T;
       };
   body?: T;
+  corrections?:
+    | T
+    | {
+        kind?: T;
+        at?: T;
+        note?: T;
+        before?: T;
+        after?: T;
+        id?: T;
+      };
   slug?: T;
   language?: T;
   translationOf?: T;

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import type { User } from '../../src/payload-types'
+import { correctionsField } from '../shared/corrections'
 import { bodyEditor } from '../shared/editor'
 import { language, partialDate, slugField, sourcesField, topicsField, workflowFields } from '../shared/fields'
 
@@ -84,26 +85,7 @@ export const fields: Field[] = [
             required: true,
             admin: { description: 'Interests a reader should know of. Write “None declared.” where there are none.' },
           },
-          {
-            name: 'corrections',
-            type: 'array',
-            admin: { description: 'Corrections readers see. Entries are added, never changed or removed.' },
-            fields: [
-              {
-                name: 'kind',
-                type: 'select',
-                required: true,
-                options: [
-                  { value: 'typo', label: 'Typo' },
-                  { value: 'correction', label: 'Correction' },
-                  { value: 'clarification', label: 'Clarification' },
-                  { value: 'retraction', label: 'Retraction' },
-                ],
-              },
-              { name: 'at', type: 'date', required: true, admin: { date: { pickerAppearance: 'dayAndTime' } } },
-              { name: 'note', type: 'textarea', required: true },
-            ],
-          },
+          correctionsField(),
         ],
       },
       {

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { jurisdictions } from '../../src/trials'
+import { correctionsField } from '../shared/corrections'
 import { bodyEditor } from '../shared/editor'
 import { language, partialDate, select, slugField, sourcesField, workflowFields } from '../shared/fields'
 
@@ -150,6 +151,7 @@ export const fields: Field[] = [
             ],
           },
           { name: 'body', type: 'richText', editor: bodyEditor },
+          correctionsField(),
         ],
       },
     ],

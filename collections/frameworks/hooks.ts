@@ -3,6 +3,7 @@ import { idOf } from '../../src/editorial'
 import { checkFindingsComplete, checkInstruments, checkPeriods, checkVerified } from '../../src/frameworks'
 import type { Framework } from '../../src/payload-types'
 import * as dates from '../../src/trials'
+import { correctionsStand, keepCorrections } from '../shared/corrections'
 import { modelRules } from '../shared/model-rules'
 import { bodyComplete, bodyRules } from '../shared/text-rules'
 
@@ -10,10 +11,12 @@ const findingsOf = ({ findings }: Framework) =>
   (findings ?? []).map((finding) => ({ ...finding, dimension: idOf(finding.dimension) }))
 
 const rules = modelRules<Framework>({
+  derive: [keepCorrections],
   check: [
     ({ doc }) => checkPeriods(findingsOf(doc), dates),
     ({ doc }) => checkInstruments(doc.instruments ?? [], dates),
     ...bodyRules,
+    correctionsStand,
   ],
   complete: [
     ...bodyComplete,

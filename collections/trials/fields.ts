@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { phases, recruitment, registries } from '../../src/trials'
+import { correctionsField } from '../shared/corrections'
 import { country, partialDate, select, slugField, sourcesField, workflowFields } from '../shared/fields'
 
 const datePair = (name: string, label: string): Field => ({
@@ -133,6 +134,7 @@ export const fields: Field[] = [
           datePair('primaryCompletion', 'Primary completion'),
           datePair('completion', 'Completion'),
           sourcesField(),
+          correctionsField(),
         ],
       },
     ],

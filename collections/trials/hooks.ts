@@ -8,6 +8,7 @@ import {
   normaliseRegistryIds,
   trialName,
 } from '../../src/trials'
+import { correctionsStand, keepCorrections } from '../shared/corrections'
 import { modelRules, type Rule } from '../shared/model-rules'
 import { relatedRows } from '../shared/related'
 import { calledBy, holderOf } from '../shared/unique-early'
@@ -26,6 +27,7 @@ const idsAreFree: Rule<Trial> = async ({ doc, req, slug, id }) => {
 
 export const rules = modelRules<Trial>({
   derive: [
+    keepCorrections,
     ({ doc }) => {
       doc.registryIds = normaliseRegistryIds(doc.registryIds ?? [])
     },
@@ -43,6 +45,7 @@ export const rules = modelRules<Trial>({
     idsAreFree,
     ({ doc }) => checkTrialOrder(doc),
     ({ doc }) => checkRecruitment(doc),
+    correctionsStand,
   ],
   complete: [({ doc }) => checkTrialDatePairs(doc)],
 })

@@ -2,10 +2,12 @@ import { up as up_20261122_205321_initial } from './20261122_205321_initial'
 import { up as up_20261123_000846_sign_off } from './20261123_000846_sign_off'
 import { up as up_20261123_024012_notices } from './20261123_024012_notices'
 import { up as up_20261123_033000_adopt_public } from './20261123_033000_adopt_public'
+import { up as up_20261123_034805_corrections } from './20261123_034805_corrections'
 
 export const migrations = [
   { name: '20261122_205321_initial', up: up_20261122_205321_initial },
   { name: '20261123_000846_sign_off', up: up_20261123_000846_sign_off },
   { name: '20261123_024012_notices', up: up_20261123_024012_notices },
   { name: '20261123_033000_adopt_public', up: up_20261123_033000_adopt_public },
+  { name: '20261123_034805_corrections', up: up_20261123_034805_corrections },
 ]

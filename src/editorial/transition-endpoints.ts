@@ -18,10 +18,12 @@ const body = z.strictObject({
   do: z.enum(['publish', 'unpublish']).optional(),
   latePolicy: z.enum(['publish', 'hold', 'skip']).optional(),
   kind: z.enum(['typo', 'correction', 'clarification', 'retraction']).optional(),
+  before: z.string().max(2_000).optional(),
+  after: z.string().max(2_000).optional(),
 })
 
 /**
- * `POST /api/<slug>/<id>/transition { transition, note?, snapshot?, at?, zone?, fold?, do?, latePolicy?, kind? }` →
+ * `POST /api/<slug>/<id>/transition { transition, note?, snapshot?, at?, zone?, fold?, do?, latePolicy?, kind?, before?, after? }` →
  * `{ stage, revision, hash, live }`; `GET /api/<slug>/<id>/transitions` → what the caller may do now and why not the
  * rest.
  */

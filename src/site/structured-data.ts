@@ -1,6 +1,7 @@
 import { addressOf, mediaAddress } from './addresses'
 import { dayIn, timeIn } from './dates'
 import type { ArticleView } from './queries/article'
+import type { CorrectionView } from './queries/corrections'
 import type { EventView } from './queries/event'
 import type { SiteSettings } from './queries/site-settings'
 
@@ -14,6 +15,34 @@ const defined = (record: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(record).filter(([, value]) => value !== '' && value !== null && value !== undefined),
   )
+
+/** https://schema.org/correction, and that the piece no longer stands where it was retracted. */
+const corrected = (corrections: readonly CorrectionView[]): Record<string, unknown> =>
+  defined({
+    correction: corrections.length
+      ? corrections.map(({ note, at, before, after }) => ({
+          '@type': 'CorrectionComment',
+          text: [note, before && `Before: ${before}`, after && `Now: ${after}`].filter(Boolean).join(' '),
+          datePublished: at,
+        }))
+      : undefined,
+    creativeWorkStatus: corrections.some(({ kind }) => kind === 'retraction') ? 'Retracted' : undefined,
+  })
+
+/** The page of a record: corrections are said of the page, since a trial or a law is no creative work. */
+export const recordData = (
+  record: { title: string; path: string; changedAt: string | null; corrections: readonly CorrectionView[] },
+  site: SiteSettings,
+): Record<string, unknown> =>
+  defined({
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    name: record.title,
+    url: site.origin + record.path,
+    dateModified: record.changedAt,
+    publisher: organisation(site),
+    ...corrected(record.corrections),
+  })
 
 /** schema.org Article. Corrections stand in it as `correction` (https://schema.org/correction). */
 export const articleData = (article: ArticleView, site: SiteSettings): Record<string, unknown> =>
@@ -30,9 +59,7 @@ export const articleData = (article: ArticleView, site: SiteSettings): Record<st
     author: article.byline.map((name) => ({ '@type': 'Person', name })),
     publisher: organisation(site),
     image: article.hero ? [site.origin + mediaAddress(article.hero.filename)] : undefined,
-    correction: article.corrections.length
-      ? article.corrections.map(({ note, at }) => ({ '@type': 'CorrectionComment', text: note, datePublished: at }))
-      : undefined,
+    ...corrected(article.corrections),
     citation: article.references.length ? article.references.map(({ title }) => title) : undefined,
   })
 

@@ -7,7 +7,7 @@ import { zones } from '../../events/domain/zones'
 import { useWords } from '../use-words'
 import { stepWord } from './words'
 
-export type StepInput = { note?: string; at?: string; zone?: string; kind?: string }
+export type StepInput = { note?: string; at?: string; zone?: string; kind?: string; before?: string; after?: string }
 
 const kinds = [
   ['correction', 'kindCorrection'],
@@ -78,6 +78,14 @@ export const StepForm = ({
         {offer.note ? say('signNoteNeeded') : say('signNote')}
         <textarea maxLength={4000} onChange={change('note')} ref={first} rows={3} value={input.note ?? ''} />
       </label>
+      {input.kind === undefined
+        ? null
+        : (['before', 'after'] as const).map((name) => (
+            <label key={name}>
+              {say(name === 'before' ? 'signWas' : 'signNow')}
+              <textarea maxLength={2000} onChange={change(name)} rows={2} value={input[name] ?? ''} />
+            </label>
+          ))}
       <Button disabled={busy || !ready} onClick={() => onTake(input)} size="small">
         {busy ? say('signTaking') : say(stepWord[offer.transition])}
       </Button>

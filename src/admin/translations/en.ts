@@ -121,6 +121,8 @@ export const en = {
   signNoteNeeded: 'Note',
   kindCorrection: 'Correction',
   kindClarification: 'Clarification',
+  signWas: 'What it said, for readers (optional)',
+  signNow: 'What it says now (optional)',
   kindTypo: 'Typo',
   kindRetraction: 'Retraction',
   stageDraft: 'Draft',

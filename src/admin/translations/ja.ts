@@ -122,6 +122,8 @@ export const ja: Words = {
   signNoteNeeded: 'メモ',
   kindCorrection: '訂正',
   kindClarification: '補足',
+  signWas: '訂正前の内容（読者向け・任意）',
+  signNow: '訂正後の内容（任意）',
   kindTypo: '誤字',
   kindRetraction: '撤回',
   stageDraft: '下書き',

@@ -121,6 +121,8 @@ export const ko: Words = {
   signNoteNeeded: '메모',
   kindCorrection: '정정',
   kindClarification: '보충 설명',
+  signWas: '정정 전 내용 (독자용, 선택)',
+  signNow: '정정 후 내용 (선택)',
   kindTypo: '오탈자',
   kindRetraction: '철회',
   stageDraft: '초안',

@@ -118,6 +118,8 @@ export const zhTw: Words = {
   signNoteNeeded: '備註',
   kindCorrection: '更正',
   kindClarification: '說明',
+  signWas: '更正前的內容（供讀者，選填）',
+  signNow: '更正後的內容（選填）',
   kindTypo: '錯別字',
   kindRetraction: '撤回',
   stageDraft: '草稿',

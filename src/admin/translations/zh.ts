@@ -118,6 +118,8 @@ export const zh: Words = {
   signNoteNeeded: '备注',
   kindCorrection: '更正',
   kindClarification: '说明',
+  signWas: '更正前的内容（供读者，可选）',
+  signNow: '更正后的内容（可选）',
   kindTypo: '错别字',
   kindRetraction: '撤回',
   stageDraft: '草稿',

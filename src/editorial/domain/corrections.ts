@@ -1,8 +1,14 @@
 import type { Problem } from './problem'
 
-export type Correction = { kind?: string | null; at?: string | null; note?: string | null }
+export type Correction = {
+  kind?: string | null
+  at?: string | null
+  note?: string | null
+  before?: string | null
+  after?: string | null
+}
 
-const LABELS = { kind: 'kind', at: 'date', note: 'note' } as const
+const LABELS = { kind: 'kind', at: 'date', note: 'note', before: 'text before', after: 'text after' } as const
 const same = (a: Correction, b: Correction, name: keyof typeof LABELS): boolean =>
   name === 'at'
     ? new Date(a.at ?? 0).getTime() === new Date(b.at ?? 0).getTime()

@@ -5,6 +5,7 @@ import { sectionLabels } from '../labels'
 import type { ArticleView, RelatedRecord } from '../queries/article'
 import type { SourceView } from '../queries/sources'
 import { Byline } from './article-item'
+import { Corrections } from './corrections'
 import { Day, Partial } from './dates'
 import { Faq } from './faq'
 import { FaceFor } from './local-text'
@@ -18,26 +19,6 @@ const kinds: Record<RelatedRecord['collection'], string> = {
   therapies: 'Therapy',
   trials: 'Trial',
   companies: 'Company',
-}
-
-const correctionWords: Record<string, string> = {
-  correction: 'Correction',
-  clarification: 'Clarification',
-  retraction: 'Retraction',
-}
-
-/** What a reader must know before reading: everything but a mended typing error. */
-const Corrections = ({ article }: { article: ArticleView }) => {
-  const shown = article.corrections.filter(({ kind }) => kind !== 'typo')
-  return shown.length ? (
-    <div className="corrections small">
-      {shown.map(({ kind, at, note }) => (
-        <p key={at + note}>
-          <strong>{correctionWords[kind] ?? 'Correction'}</strong>, <Day at={at} />. {note}
-        </p>
-      ))}
-    </div>
-  ) : null
 }
 
 const Dates = ({ article }: { article: ArticleView }) => {
@@ -120,7 +101,7 @@ export const ArticlePage = ({ article, today, onUnknown }: Props) => {
         <p className="kicker">{article.kicker || sectionLabels[article.section]}</p>
         <h1>{article.title}</h1>
         {article.deck ? <p className="deck">{article.deck}</p> : null}
-        <Corrections article={article} />
+        <Corrections corrections={article.corrections} />
       </header>
       <div className="article-meta">
         {article.byline.length ? (

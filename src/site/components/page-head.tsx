@@ -14,8 +14,9 @@ export const PageHead = ({ kicker, title, deck, children }: Props) => (
 )
 
 /** Head of a record's page, with the day readers last saw a change of it. */
-export const RecordHead = ({ changedAt, ...head }: Omit<Props, 'children'> & { changedAt: string | null }) => (
+export const RecordHead = ({ changedAt, children, ...head }: Props & { changedAt: string | null }) => (
   <PageHead {...head}>
+    {children}
     {changedAt ? (
       <p className="small soft">
         This record last changed <Day at={changedAt} />

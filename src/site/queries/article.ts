@@ -3,6 +3,7 @@ import type { Article, Media } from '../../payload-types'
 import { type ArticleBrief, articleBrief, briefSelect } from './article-briefs'
 import { type BodyRecords, loadBodyRecords } from './body-records'
 import { publishedBySlug } from './by-slug'
+import { type CorrectionView, correctionViews } from './corrections'
 import type { Picture } from './pictures'
 import { query } from './query'
 import { idsOf } from './related'
@@ -22,7 +23,7 @@ export type ArticleView = ArticleBrief & {
   body: unknown
   faqs: { question: string; answer: string; id?: string | null }[]
   disclosures: string
-  corrections: { kind: string; at: string; note: string }[]
+  corrections: CorrectionView[]
   references: { id: string; title: string }[]
   related: RelatedRecord[]
   translations: Translation[]
@@ -131,7 +132,7 @@ export const articleBySlug = query(
       body: article.body,
       faqs: article.faqs ?? [],
       disclosures: article.disclosures ?? '',
-      corrections: (article.corrections ?? []).map(({ kind, at, note }) => ({ kind, at, note })),
+      corrections: correctionViews(article.corrections),
       references: references.flatMap((id) => {
         const title = records.sources[id]?.csl.title
         return typeof title === 'string' ? [{ id, title }] : []

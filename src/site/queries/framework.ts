@@ -2,6 +2,7 @@ import type { Framework } from '../../payload-types'
 import { type ArticleBrief, loadArticleBriefs } from './article-briefs'
 import { type BodyRecords, loadBodyRecords } from './body-records'
 import { publishedBySlug } from './by-slug'
+import { type CorrectionView, correctionViews } from './corrections'
 import {
   type DimensionView,
   dossierSelect,
@@ -18,6 +19,7 @@ export type FrameworkPage = FrameworkView & {
   pathways: { name: string; tier: string; description: string }[]
   checklist: { audience: string; item: string }[]
   dimensions: DimensionView[]
+  corrections: CorrectionView[]
   body: unknown
   records: BodyRecords
   /** In the order of their numbers on the page. */
@@ -43,6 +45,7 @@ export const frameworkBySlug = query(
         authorities: true,
         pathways: true,
         checklist: true,
+        corrections: true,
         body: true,
       },
     })
@@ -69,6 +72,7 @@ export const frameworkBySlug = query(
       })),
       checklist: (framework.checklist ?? []).map(({ audience, item }) => ({ audience, item })),
       dimensions,
+      corrections: correctionViews(framework.corrections),
       body: framework.body ?? null,
       records,
       sources: sourceIds.flatMap((id) => sources[id] ?? []),

@@ -1,5 +1,6 @@
 import type { Trial } from '../../payload-types'
 import { type ArticleBrief, loadArticleBriefs } from './article-briefs'
+import { type CorrectionView, correctionViews } from './corrections'
 import { query } from './query'
 import { idsOf } from './related'
 import { loadSources, type SourceView } from './sources'
@@ -12,6 +13,7 @@ export type TrialView = TrialRow & {
   start: DatePair
   primaryCompletion: DatePair
   completion: DatePair
+  corrections: CorrectionView[]
   sources: SourceView[]
   articles: ArticleBrief[]
 }
@@ -30,7 +32,14 @@ export const trialBySlug = query('trial', async (payload, { slug }: { slug: stri
       depth: 0,
       limit: 1,
       pagination: false,
-      select: { enrolment: true, start: true, primaryCompletion: true, completion: true, sources: true },
+      select: {
+        enrolment: true,
+        start: true,
+        primaryCompletion: true,
+        completion: true,
+        sources: true,
+        corrections: true,
+      },
     }),
   ])
   const row = rows[0]
@@ -47,6 +56,7 @@ export const trialBySlug = query('trial', async (payload, { slug }: { slug: stri
     start: pair(rest.start),
     primaryCompletion: pair(rest.primaryCompletion),
     completion: pair(rest.completion),
+    corrections: correctionViews(rest.corrections),
     sources: sourceIds.flatMap((id) => sources[id] ?? []),
     articles,
   }

@@ -83,7 +83,7 @@ describeEachDatabase('articles', (database) => {
       const id = await corrected()
       const [, uncorrected = ''] = await room.versionsOf('articles', id)
       expect((await restDoor(room.ask, room.people.editor).restoreAsDraft('articles', uncorrected)).ok).toBe(true)
-      await room.publish('articles', id)
+      expect(notesOf(await room.draftOf('articles', id))).toEqual([first.note])
       expect(notesOf(await room.shownOf('articles', id))).toEqual([first.note])
       await unpublish(room.payload, { slug: 'articles', id, by: room.people.editor.user })
       expect(await desk().save('articles', id, { corrections: [] })).toMatchObject({ status: 400 })

@@ -2,7 +2,7 @@ import type { CollectionSlug } from 'payload'
 import { AppError } from '../../../platform'
 import type { Step, StepResult } from './step'
 
-type Entry = { kind: string; at: string; note: string }
+type Entry = { kind: string; at: string; note: string; before?: string; after?: string }
 
 /**
  * Begins the next working copy of a published piece with the correction readers will see, under its kind and note. The
@@ -17,7 +17,14 @@ export const correct = async (step: Step): Promise<StepResult> => {
   if (!input.kind) {
     throw new AppError('kind-missing', 'Say what it is: typo, correction, clarification or retraction.', 422)
   }
-  const entry: Entry = { kind: input.kind, at: clock.now().toISOString(), note: (input.note ?? '').trim() }
+  const [was, now] = [(input.before ?? '').trim(), (input.after ?? '').trim()]
+  const entry: Entry = {
+    kind: input.kind,
+    at: clock.now().toISOString(),
+    note: (input.note ?? '').trim(),
+    ...(was ? { before: was } : {}),
+    ...(now ? { after: now } : {}),
+  }
   const before = Array.isArray(taken.data.corrections) ? taken.data.corrections : []
   await req.payload.update({
     collection: slug as CollectionSlug,
@@ -28,5 +35,5 @@ export const correct = async (step: Step): Promise<StepResult> => {
     depth: 0,
     req,
   })
-  return { stage: 'draft', tell: { kind: entry.kind } }
+  return { stage: 'draft', tell: { correction: entry, kind: entry.kind } }
 }

@@ -17,6 +17,9 @@ export type TransitionInput = {
   do?: 'publish' | 'unpublish' | undefined
   latePolicy?: 'publish' | 'hold' | 'skip' | undefined
   kind?: 'typo' | 'correction' | 'clarification' | 'retraction' | undefined
+  /** Of a correction, for readers: what it said and what it says now. */
+  before?: string | undefined
+  after?: string | undefined
 }
 
 export type Step = {

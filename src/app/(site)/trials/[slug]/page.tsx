@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { addressOf } from '../../../../site/addresses'
 import { ArticlesAbout } from '../../../../site/components/article-list'
+import { Corrections } from '../../../../site/components/corrections'
 import { Partial } from '../../../../site/components/dates'
+import { JsonLd } from '../../../../site/components/json-ld'
 import { Facts, RecordHead } from '../../../../site/components/page-head'
 import { SourcesSection } from '../../../../site/components/sources-section'
 import { NamedLinks, Recruitment, RegistryId } from '../../../../site/components/trial-table'
 import { read } from '../../../../site/queries/read'
+import { siteSettings } from '../../../../site/queries/site-settings'
 import { type DatePair, trialBySlug } from '../../../../site/queries/trial'
 import { recordMetadata } from '../../../../site/record-metadata'
 import { slugOf } from '../../../../site/slug'
+import { recordData } from '../../../../site/structured-data'
 import { countryLabel, phasesLabel } from '../../../../trials'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -37,14 +42,18 @@ const notStated = <span className="soft">Not stated</span>
 export default async function Trial({ params }: Props) {
   const trial = await find(params)
   if (!trial) notFound()
+  const data = { ...trial, title: trial.name, path: addressOf('trials', trial.slug) }
   return (
     <>
+      <JsonLd data={recordData(data, await read(siteSettings, {}))} />
       <RecordHead
         kicker={<a href="/trials">Trial tracker</a>}
         title={trial.name}
         deck={trial.statusNote || undefined}
         changedAt={trial.changedAt}
-      />
+      >
+        <Corrections corrections={trial.corrections} />
+      </RecordHead>
       <div className="prose-wide">
         <Facts
           facts={{
