@@ -70,6 +70,7 @@ const config = buildConfig({
       beforeDashboard: ['/src/admin/dashboard#Dashboard'],
       afterNavLinks: ['/src/admin/nav-links#NavLinks'],
       views: {
+        review: { Component: '/src/admin/review/review-view#ReviewView', path: '/review' },
         import: { Component: '/src/admin/import-view#ImportView', path: '/import' },
         caughtMail: { Component: '/src/admin/mail-view#MailView', path: '/mail' },
       },

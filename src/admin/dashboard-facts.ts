@@ -5,7 +5,6 @@ export type Entry = { slug: string; id: string; name: string; at: string; label:
 export type DashboardFacts = {
   zone: string
   mine?: Entry[]
-  waiting?: Entry[]
   events?: Entry[]
   recent?: Entry[]
   /** When a worker was last heard of; empty for never, undefined for those who need not know. */
@@ -88,7 +87,6 @@ export const readDashboard = async ({ payload, user }: Reader): Promise<Dashboar
   return {
     zone: await deskZone(payload),
     ...(staff ? { mine: await newest(reader, { and: [draft, { createdBy: { equals: user.id } }] }) } : {}),
-    ...(has('admin', 'editor', 'reviewer') ? { waiting: await newest(reader, draft) } : {}),
     ...(has('organiser')
       ? { events: await newest(reader, { organisers: { in: [user.id] } }, 'updatedAt', ['events']) }
       : {}),

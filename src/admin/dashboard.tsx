@@ -1,6 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import type { Payload, TypedUser } from 'payload'
 import { type Entry, readDashboard } from './dashboard-facts'
+import { ReviewList } from './review/review-list'
 import { sayWith } from './say'
 import { when } from './when'
 import './panel.css'
@@ -41,6 +42,10 @@ export const Dashboard = async ({ payload, user, i18n }: Props) => {
   return (
     <div>
       <h1>{say('welcome', { name: name ?? '' })}</h1>
+      <section aria-labelledby="imprimatur-dash-review" className="imprimatur-dash-review">
+        <h2 id="imprimatur-dash-review">{say('reviewTitle')}</h2>
+        <ReviewList page={1} tab="mine" />
+      </section>
       {facts ? (
         <>
           {facts.beat === undefined ? null : (
@@ -49,14 +54,6 @@ export const Dashboard = async ({ payload, user, i18n }: Props) => {
           <div className="imprimatur-dashboard">
             {facts.mine ? (
               <List entries={facts.mine} none={say('dashMineNone')} title={say('dashMine')} zone={facts.zone} />
-            ) : null}
-            {facts.waiting ? (
-              <List
-                entries={facts.waiting}
-                none={say('dashWaitingNone')}
-                title={say('dashWaiting')}
-                zone={facts.zone}
-              />
             ) : null}
             {facts.events ? (
               <List entries={facts.events} none={say('importNoEvents')} title={say('dashEvents')} zone={facts.zone} />

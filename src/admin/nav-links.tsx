@@ -10,6 +10,7 @@ export const NavLinks = ({ payload, user, i18n }: Props) => {
   const roles = user?.roles ?? []
   const demonstration = (payload.config.custom as { demonstration?: () => boolean } | undefined)?.demonstration
   const links = [
+    ...(roles.length ? [{ href: '/admin/review', label: say('reviewTitle') }] : []),
     ...(roles.some((role) => ['admin', 'editor', 'organiser'].includes(role))
       ? [{ href: '/admin/import', label: say('importTitle') }]
       : []),

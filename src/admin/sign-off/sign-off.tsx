@@ -1,12 +1,15 @@
 'use client'
 
-import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { Button, useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { Offer, Standing } from '../../editorial/domain/standing'
 import { ask, sentenceOf } from '../ask'
 import { useWords } from '../use-words'
 import { ManualItems } from './manual-items'
+import { Planned } from './planned'
 import { StepForm, type StepInput } from './step-form'
+import { Timeline } from './timeline'
+import { WhatChanged } from './what-changed'
 import { stageWord, stepWord } from './words'
 import '../panel.css'
 
@@ -54,12 +57,8 @@ const Facts = ({ standing }: { standing: Standing }) => {
           </ul>
         </>
       ) : null}
-      {standing.schedules.map(({ do: verb, wallTime, zone, state, lastError }) => (
-        <p key={`${verb}-${wallTime}`}>
-          {say(verb === 'publish' ? 'stepPublish' : 'stepUnpublish')}: {wallTime.replace('T', ' ')} {zone}
-          {state === 'open' ? '' : ` · ${state}`}
-          {lastError ? ` · ${lastError}` : ''}
-        </p>
+      {standing.schedules.map((schedule) => (
+        <Planned key={`${schedule.do}-${schedule.dueAt}-${schedule.state}`} schedule={schedule} />
       ))}
     </>
   )
@@ -72,6 +71,7 @@ const Facts = ({ standing }: { standing: Standing }) => {
 export const SignOff = () => {
   const say = useWords()
   const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
+  const { title } = useDocumentTitle()
   const modified = useFormModified()
   const [standing, setStanding] = useState<Standing | null>(null)
   const [trouble, setTrouble] = useState('')
@@ -132,6 +132,7 @@ export const SignOff = () => {
       ) : null}
       {!standing && !trouble ? <p>{say('loading')}</p> : null}
       {standing ? <Facts standing={standing} /> : null}
+      {standing ? <WhatChanged path={path} seen={standing.hash} title={title ?? ''} /> : null}
       <ManualItems modified={modified} onTicked={() => void load()} path={path} revision={revision} />
       {modified ? <p>{say('signSaveFirst')}</p> : null}
       {standing && !modified && !chosen ? (
@@ -160,6 +161,9 @@ export const SignOff = () => {
         />
       ) : null}
       {mayNot.length ? <WhyNot offers={mayNot} /> : null}
+      {standing ? (
+        <Timeline mark={`${standing.revision}-${standing.stage}-${standing.checklist.length}`} path={path} />
+      ) : null}
     </section>
   )
 }

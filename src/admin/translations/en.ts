@@ -1,5 +1,8 @@
+import { reviewEn } from './review/en'
+
 /** Our own sentences in the panel. Every language has every one of them: the type sees to it. */
 export const en = {
+  ...reviewEn,
   changedTitle: 'Somebody saved this document after you opened it',
   changedBody:
     'Nothing was overwritten: your text is still in this form, and theirs is stored. Load their version, then put your changes back from the list.',
@@ -92,8 +95,6 @@ export const en = {
   welcome: 'Good to see you, {{name}}',
   dashMine: 'Your drafts',
   dashMineNone: 'No drafts of yours. Begin a document from the lists below.',
-  dashWaiting: 'Drafts waiting',
-  dashWaitingNone: 'Nothing waits: every document is as readers see it.',
   dashRecent: 'Recently published',
   dashRecentNone: 'Nothing is published yet.',
   dashEvents: 'Your events',

@@ -1,6 +1,8 @@
 import type { Words } from './en'
+import { reviewJa } from './review/ja'
 
 export const ja: Words = {
+  ...reviewJa,
   changedTitle: '開いた後に別の人がこの文書を保存しました',
   changedBody:
     '上書きはされていません。あなたの文章はこのフォームに残り、相手の版は保存されています。相手の版を読み込み、一覧から自分の変更を戻してください。',
@@ -93,8 +95,6 @@ export const ja: Words = {
   welcome: 'こんにちは、{{name}} さん',
   dashMine: '自分の下書き',
   dashMineNone: '下書きはありません。下の一覧から作成できます。',
-  dashWaiting: '公開待ちの下書き',
-  dashWaitingNone: '待っている文書はありません。',
   dashRecent: '最近公開',
   dashRecentNone: 'まだ公開されたものはありません。',
   dashEvents: '担当イベント',

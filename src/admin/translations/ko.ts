@@ -1,6 +1,8 @@
 import type { Words } from './en'
+import { reviewKo } from './review/ko'
 
 export const ko: Words = {
+  ...reviewKo,
   changedTitle: '문서를 연 뒤에 다른 사람이 저장했습니다',
   changedBody:
     '덮어쓴 것은 없습니다. 작성한 내용은 이 양식에 남아 있고 상대방의 판은 저장되어 있습니다. 상대방의 판을 불러온 뒤 목록에서 변경 내용을 되돌려 넣으세요.',
@@ -92,8 +94,6 @@ export const ko: Words = {
   welcome: '안녕하세요, {{name}} 님',
   dashMine: '내 초안',
   dashMineNone: '초안이 없습니다. 아래 목록에서 문서를 시작하세요.',
-  dashWaiting: '대기 중인 초안',
-  dashWaitingNone: '대기 중인 문서가 없습니다.',
   dashRecent: '최근 게시',
   dashRecentNone: '아직 게시된 것이 없습니다.',
   dashEvents: '내 행사',

@@ -1,6 +1,8 @@
 import type { Words } from './en'
+import { reviewZhTw } from './review/zh-tw'
 
 export const zhTw: Words = {
+  ...reviewZhTw,
   changedTitle: '您開啟之後，有人儲存了這份文件',
   changedBody: '沒有內容被覆寫：您的文字仍在此表單中，對方的版本已儲存。請載入對方的版本，再從清單中放回您的變更。',
   changedReload: '載入對方的版本，並把我的文字保留在此',
@@ -90,8 +92,6 @@ export const zhTw: Words = {
   welcome: '您好，{{name}}',
   dashMine: '您的草稿',
   dashMineNone: '您沒有草稿。可從下方清單新建文件。',
-  dashWaiting: '待處理的草稿',
-  dashWaitingNone: '沒有待處理的內容：所有文件與讀者所見一致。',
   dashRecent: '最近發佈',
   dashRecentNone: '尚未發佈任何內容。',
   dashEvents: '您的活動',

@@ -1,6 +1,8 @@
 import type { Words } from './en'
+import { reviewZh } from './review/zh'
 
 export const zh: Words = {
+  ...reviewZh,
   changedTitle: '您打开之后，有人保存了这份文档',
   changedBody: '没有内容被覆盖：您的文字仍在此表单中，对方的版本已保存。请载入对方的版本，再从列表中放回您的更改。',
   changedReload: '载入对方的版本，并把我的文字保留在此',
@@ -90,8 +92,6 @@ export const zh: Words = {
   welcome: '您好，{{name}}',
   dashMine: '您的草稿',
   dashMineNone: '您没有草稿。可从下方列表新建文档。',
-  dashWaiting: '待处理的草稿',
-  dashWaitingNone: '没有待处理的内容：所有文档与读者所见一致。',
   dashRecent: '最近发布',
   dashRecentNone: '尚未发布任何内容。',
   dashEvents: '您的活动',
