@@ -8,6 +8,7 @@ import { useWords } from '../use-words'
 import { ReviewRows } from './review-rows'
 import { addressOf, tabWords } from './tabs'
 import '../panel.css'
+import './review.css'
 
 const Tabs = ({ tab, counts }: { tab: ReviewTab; counts: ReviewPage['counts'] | undefined }) => {
   const say = useWords()

@@ -8,6 +8,7 @@ import { Moment } from '../moment'
 import { sayNamed } from '../say-named'
 import { useWords } from '../use-words'
 import { toldWord } from './told'
+import './sign-off.css'
 
 const Entry = ({ entry, zone }: { entry: TimelineEntry; zone: string }) => {
   const say = useWords()

@@ -8,6 +8,7 @@ import { Moment } from '../moment'
 import { sayNamed } from '../say-named'
 import { type Say, useWords } from '../use-words'
 import { Differences, Rows } from './differences'
+import './sign-off.css'
 
 const sinceWhen = (say: Say, { kind, by }: Changes['base']): string => {
   const who = by ? sayNamed(say, by) : say('byAnonymous')

@@ -15,7 +15,8 @@ describe('the review list, what changed, and the history of a document', () => {
 
   beforeAll(async () => {
     for (const role of ['author', 'editor', 'reviewer'] as const) {
-      by[role] = await openPage(at.browser, { timezoneId: 'Europe/Paris' })
+      by[role] = await openPage(at.browser, { timezoneId: 'Europe/Paris', viewport: { width: 1680, height: 1000 } })
+      by[role].page.setDefaultTimeout(60_000)
       await signIn(by[role].page, at.app.url, role)
     }
   }, slow)
@@ -182,6 +183,11 @@ describe('the review list, what changed, and the history of a document', () => {
       await view.locator('del').first().waitFor()
       expect(await view.locator('.imprimatur-diff__lines del').textContent()).toContain('May')
       expect(await view.locator('.imprimatur-diff__lines ins').textContent()).toContain('June')
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.reload()
+      await changes(page)
+      expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+      expect(await accessibilityViolations(page, '.imprimatur-changes')).toEqual([])
       await page.keyboard.press('Escape')
       await view.waitFor({ state: 'detached' })
 
@@ -213,8 +219,19 @@ describe('the review list, what changed, and the history of a document', () => {
       await list(page, 'scheduled')
       const row = page.getByRole('row', { name: /A register, read again/ })
       await row.waitFor()
-      expect(await row.textContent()).toMatch(/Planned.*12:00 Asia\/Seoul.*Europe\/Paris.*you/s)
       expect(await accessibilityViolations(page, '.imprimatur-screen')).toEqual([])
+      expect(await row.textContent()).toMatch(/Planned.*12:00 Asia\/Seoul.*Europe\/Paris.*you/s)
+
+      await restAs(page, at.app.url).patch(`/articles/${id}?draft=true`, { deck: 'Changed after its approval.' })
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await list(page, 'failed')
+        await page.getByRole('row', { name: /Held.*Changed after its approval/ }).waitFor()
+        expect(await accessibilityViolations(page, '.imprimatur-screen')).toEqual([])
+        await open(page)
+        await box(page).getByText('Approval void: changed after it').waitFor()
+        expect(await accessibilityViolations(page, '.imprimatur-sign-off')).toEqual([])
+      }
     },
     slow,
   )
