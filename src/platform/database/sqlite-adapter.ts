@@ -3,6 +3,7 @@ import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import type { DatabaseAdapterObj } from 'payload'
 import { throwPlainErrors } from './plain-errors'
 import { SqliteClient, type SqliteClientOptions } from './sqlite-client'
+import { keepStatistics } from './sqlite-statistics'
 import type { SqliteTransaction, TransactionOptions } from './sqlite-transaction'
 
 export type SqliteArgs = {
@@ -58,6 +59,7 @@ export const sqliteWithTransactions = (args: SqliteArgs): Required<DatabaseAdapt
     init: (initArgs) => {
       const adapter = plain.init(initArgs)
       const { connect, destroy } = adapter
+      let endStatistics: (() => void) | undefined
       adapter.connect = async function (this: SQLiteAdapter, options) {
         // The adapter keeps a client that is there already.
         this.client ??= await SqliteClient.open(args.file, args.client)
@@ -65,6 +67,9 @@ export const sqliteWithTransactions = (args: SqliteArgs): Required<DatabaseAdapt
         if (options?.hotReload) return
         try {
           await args.onConnected?.(this)
+          const { logger } = this.payload
+          const onError = (err: unknown) => logger.warn({ msg: 'The statistics of the database are stale.', err })
+          endStatistics = await keepStatistics(sqliteClientOf(this), { onError })
         } catch (error) {
           // A start that is refused leaves nothing open.
           await adapter.destroy?.()
@@ -72,6 +77,7 @@ export const sqliteWithTransactions = (args: SqliteArgs): Required<DatabaseAdapt
         }
       }
       adapter.destroy = async function (this: SQLiteAdapter) {
+        endStatistics?.()
         await destroy?.call(this)
         this.client?.close()
         // @ts-expect-error: an adapter that connects again opens a client of its own

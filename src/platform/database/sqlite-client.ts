@@ -69,8 +69,7 @@ export class SqliteClient implements Client {
     mkdirSync(dirname(file), { recursive: true })
     const client = new SqliteClient(file, options)
     await client.#prepareWriter()
-    await client.#reader.execute(`PRAGMA busy_timeout = ${busyTimeoutMs}`)
-    await client.#reader.execute('PRAGMA query_only = ON')
+    await client.#prepareReader(client.#reader)
     return client
   }
 
@@ -87,6 +86,11 @@ export class SqliteClient implements Client {
     await this.#writer.execute('PRAGMA foreign_keys = ON')
   }
 
+  async #prepareReader(reader: Client): Promise<void> {
+    await reader.execute(`PRAGMA busy_timeout = ${busyTimeoutMs}`)
+    await reader.execute('PRAGMA query_only = ON')
+  }
+
   /** The connections, for a transaction that holds its turn. */
   readonly connections = {
     read: (statement: InStatement): Promise<ResultSet> => this.#reader.execute(statement),
@@ -97,6 +101,14 @@ export class SqliteClient implements Client {
       this.#writer.close()
       this.#writer = this.connection()
       await this.#prepareWriter()
+    },
+    /** A statement of libsql runs to its end at once, so none is on its way on the one that goes. */
+    replaceReader: async (): Promise<void> => {
+      const [old, next] = [this.#reader, this.connection()]
+      await this.#prepareReader(next)
+      if (this.closed) return next.close()
+      this.#reader = next
+      old.close()
     },
   }
 

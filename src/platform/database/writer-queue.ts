@@ -14,9 +14,15 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 export class WriterQueue {
   #turn: Turn | undefined
   #waiting: Waiter[] = []
+  #turns = 0
 
   /** @param patience milliseconds a writer waits for its turn before it is refused */
   constructor(readonly patience: number) {}
+
+  /** How many turns have begun so far. */
+  get turns(): number {
+    return this.#turns
+  }
 
   get length(): number {
     return this.#waiting.length
@@ -44,6 +50,7 @@ export class WriterQueue {
   #begin(what: string): () => void {
     const turn = { what, since: performance.now() }
     this.#turn = turn
+    this.#turns += 1
     return () => {
       if (this.#turn !== turn) return
       this.#turn = undefined

@@ -60,7 +60,7 @@ export const databaseAway = async (room: Room): Promise<Planned[]> => {
   // SQLite's writer would wait for us where we held it; with MongoDB the transaction itself is lost.
   const bringBack = await place.takeAway()
   points.letGo(point, pid)
-  await sleep(short ? 6_000 : 12_000)
+  await sleep(short ? 6_000 : 18_000)
   await bringBack()
   return planned
 }
