@@ -56,8 +56,9 @@ it(
     const kept = mine.page.locator('.imprimatur-mine')
     await kept.waitFor()
     expect(await kept.getByLabel('deck').inputValue()).toBe('My own deck.')
-    expect(await headline(mine.page).inputValue()).toBe('Their headline')
-    expect(await deck(mine.page).inputValue()).toBe('As it was.')
+    // The form is filled anew once their version has come.
+    await expect.poll(() => headline(mine.page).inputValue(), { timeout: 30_000 }).toBe('Their headline')
+    await expect.poll(() => deck(mine.page).inputValue(), { timeout: 30_000 }).toBe('As it was.')
     expect(await accessibilityViolations(mine.page, '.imprimatur-mine')).toEqual([])
 
     await deck(mine.page).fill('My own deck.')
