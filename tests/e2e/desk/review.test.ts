@@ -140,6 +140,8 @@ describe('the review list, what changed, and the history of a document', () => {
       expect(await accessibilityViolations(page, '.imprimatur-changes')).toEqual([])
       await page.keyboard.press('Escape')
       await view.waitFor({ state: 'detached' })
+      // Whoever uses the keyboard goes on where they were.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('What changed')
 
       await take(page, 'Ask for changes', 'Which month does the register say?')
       const history = box(page).getByRole('region', { name: 'History' })

@@ -57,6 +57,11 @@ describeEachDatabase('the review list', (database) => {
     }
   })
 
+  it('answers whoever has a role here, an admin as an editor', async () => {
+    for (const who of Object.values(desk.people)) await list(who, 'waiting')
+    expect((await idsOf(desk.people.admin, 'mine')).sort()).toEqual([ids.waiting, ids.edited, ids.signed].sort())
+  })
+
   describe('mine is what waits for this person', () => {
     it('an author: what came back to them, with who asked and their words', async () => {
       const { rows, counts } = await list(desk.people.author, 'mine')
