@@ -45,7 +45,7 @@ const freePort = (): Promise<number> =>
   })
 
 /** What a killed worker had begun keeps its documents locked until the server gives it up: a minute by default. */
-const TRANSACTION_SECONDS = 3
+const TRANSACTION_SECONDS = 5
 
 const mongodbPlace = async (folder: string): Promise<Place> => {
   const binary = findMongod()

@@ -45,7 +45,7 @@ type Scenario = { name: string; run: (room: Room) => Promise<Planned[]>; saboteu
 
 /** The command `npm run worker` runs is killed at every moment; where many starts are needed, its bundle stands in. */
 const scenarios = (short: boolean): Scenario[] => {
-  const kills = short ? 5 : 50
+  const kills = short ? 3 : 50
   const stalls = short ? moments.filter(([, point]) => point === 'publish-after-write') : moments.slice(0, 4)
   return [
     ...moments.map(([words, point]) => ({ name: `killed ${words}`, run: (room: Room) => killedAt(room, point) })),

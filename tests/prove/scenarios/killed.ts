@@ -55,7 +55,7 @@ const ROUND_MS = 60_000
  */
 export const killedAnywhere = async (room: Room, kills: number): Promise<Planned[]> => {
   const { payload, desk, clock, points, workers } = room
-  const downs = Math.floor(kills / 5)
+  const downs = Math.max(1, Math.floor(kills / 5))
   const start = clock.nextDue()
   const at = (round: number) => later(start, round * ROUND_MS)
   const rounds: Planned[][] = []
