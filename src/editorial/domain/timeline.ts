@@ -19,6 +19,7 @@ export type TimelineEntry = {
   verb: string
   from: Stage | null
   to: Stage | null
+  /** In the words of whoever did it, or of the item that was ticked. */
   note: string | null
   /** Why something was held, failed or came to nothing. */
   why: string | null
@@ -56,7 +57,7 @@ export const tellEntry = ({ id, at, verb, snapshot, before, after, sequence }: T
     verb,
     from: stageIn(fieldsOf(before).stage),
     to: stageIn(now.stage),
-    note: textIn(now.note),
+    note: textIn(now.note) ?? textIn(now.item),
     why: textIn(now.why),
     approvals: typeof approvals === 'number' && typeof needed === 'number' ? { signed: approvals, needed } : null,
     selfApproved: now.selfApproved === true,

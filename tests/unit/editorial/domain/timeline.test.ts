@@ -28,6 +28,11 @@ it('tells of an entry what a reader of the document may know, and nothing else i
   expect(JSON.stringify(entry)).not.toContain('secret')
 })
 
+it('names the item that was ticked', () => {
+  const ticked = tellEntry({ id: 'e3', at, verb: 'tick', after: { item: 'Figures checked against the register.' } }, by)
+  expect(ticked.note).toBe('Figures checked against the register.')
+})
+
 it('takes what does not fit for nothing: an entry of another time or kind is still told', () => {
   const odd = {
     id: 'e2',
