@@ -5,24 +5,35 @@ import { openPayload } from '../../src/platform/start-up'
 
 /**
  * Prints what a filled database of the settings holds, as JSON that two equal fills share: ids are replaced by a name
- * drawn from the document's own content, and moments of this very hour by `now`.
+ * drawn from the document's own content, content hashes (which cover ids) likewise, and moments of this very hour by
+ * `now`.
  */
 const ID = /\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24})\b/g
+const HASH = /^[0-9a-f]{64}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/
 /** What differs on purpose: sign-ins are new in each demo, and beats and locks come and go. */
 const LEFT_OUT = new Set(['users', 'heartbeats'])
 
 type Row = { id: string } & Record<string, unknown>
 
-const plain = (value: unknown, nameOf: (id: string) => string): string =>
+type Names = { id: (id: string) => string; content: (hash: string) => string }
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)
+
+const plain = (value: unknown, names: Names): string =>
   JSON.stringify(value, (key, inner) => {
     if (key === 'createdAt' || key === 'updatedAt') return undefined
     if (typeof inner === 'string') {
       const recent = INSTANT.test(inner) && Math.abs(Date.now() - Date.parse(inner)) < 3_600_000
-      return recent ? 'now' : inner.replace(ID, nameOf)
+      if (recent) return 'now'
+      return HASH.test(inner) ? names.content(inner) : inner.replace(ID, names.id)
     }
     const sortable = inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-    return sortable ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner
+    // Keys may be ids too: a snapshot names its pictures and sources by them. Beside their content none is lost.
+    const keyOf = (name: string, each: unknown) =>
+      name.replace(ID, (id) => `${names.id(id)} ${digest(plain(each, names))}`)
+    const named = () => Object.entries(inner).map(([name, each]) => [keyOf(name, each), each] as const)
+    return sortable ? Object.fromEntries(named().sort(([a], [b]) => (a < b ? -1 : 1))) : inner
   })
 
 const payload = await openPayload(() => import('../../src/payload.config'))
@@ -39,12 +50,17 @@ for (const { slug } of collections({ mediaDir: readEnv().MEDIA_DIR })) {
   })
   rows.push(...(docs as unknown as Row[]).map((row) => ({ slug, row })))
 }
-const names = new Map(
-  rows.map(({ slug, row }) => {
-    const content = plain(row, () => 'id')
-    return [row.id, `${slug}:${createHash('sha256').update(content).digest('hex').slice(0, 12)}`]
+const snapshots = rows.filter(({ slug }) => slug === 'snapshots').map(({ row }) => row)
+const signed = new Set(snapshots.map(({ hash }) => String(hash)))
+const nameless: Names = { id: () => 'id', content: (hash) => (signed.has(hash) ? 'content' : hash) }
+const ids = new Map(rows.map(({ slug, row }) => [row.id, `${slug}:${digest(plain(row, nameless))}`]))
+const contents = new Map(
+  snapshots.map(({ hash, canonical }) => {
+    const names: Names = { ...nameless, id: (id) => ids.get(id) ?? 'id' }
+    return [String(hash), `content:${digest(plain(canonical, names))}`]
   }),
 )
-const lines = rows.map(({ slug, row }) => `${slug} ${plain(row, (id) => names.get(id) ?? 'id')}`).sort()
+const names: Names = { id: (id) => ids.get(id) ?? 'id', content: (hash) => contents.get(hash) ?? hash }
+const lines = rows.map(({ slug, row }) => `${slug} ${plain(row, names)}`).sort()
 process.stdout.write(`${lines.join('\n')}\n`)
 await payload.destroy()
