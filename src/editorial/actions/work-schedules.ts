@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload, Where } from 'payload'
 import type { Schedule } from '../../payload-types'
-import { type Clock, inOwnTransaction, proofLength, proofPoint, sayable } from '../../platform'
+import { type Clock, proofLength, proofPoint, sayable } from '../../platform'
 import { claim, leaseEnd, unleased } from '../../platform/claims'
 import { isWriteConflict } from '../../platform/database'
 import { openKeyOf } from '../domain/schedule-key'
-import { appendTrail } from './append-trail'
 import { carryOutSchedule } from './carry-out-schedule'
-import { closedRow } from './close-schedules'
 import { dueSchedules } from './due-schedules'
-import { recordNotice } from './record-notice'
+import { endSchedule, type ScheduleEnd } from './end-schedule'
 
 /** Longer than one publication takes; a worker that stalls past it loses its claim and rolls back. */
 const LEASE_MS = 60_000
@@ -19,13 +17,11 @@ const LATE_MS = 5 * 60_000
 const BATCH = 20
 
 export type Worked = { done: number; held: number; failed: number; retried: number }
-/** `reason`: a stable code, for those who are told of it in their own language. */
-type End = { state: 'held' | 'failed' | 'cancelled'; lastError: string; reason: string }
 
 const isLate = (row: Schedule, now: number): boolean => now - new Date(row.dueAt).getTime() > LATE_MS
 
 /** What the late policy and the time to be taken down make of a row that is due; null where it is carried out. */
-const endBefore = async (payload: Payload, row: Schedule, now: number): Promise<End | null> => {
+const endBefore = async (payload: Payload, row: Schedule, now: number): Promise<ScheduleEnd | null> => {
   if (row.do === 'publish') {
     const down = await payload.db.findOne<Schedule>({
       collection: 'schedules',
@@ -45,26 +41,6 @@ const endBefore = async (payload: Payload, row: Schedule, now: number): Promise<
   return { state: 'cancelled', reason: 'late-skip', lastError }
 }
 
-/** Ends a row without carrying it out, if the claim still holds, with a word to those concerned. */
-const end = (payload: Payload, row: Schedule, token: string, { state, lastError, reason }: End): Promise<boolean> =>
-  inOwnTransaction(payload, async (req) => {
-    const where: Where = { and: [{ id: { equals: row.id } }, { token: { equals: token } }] }
-    const marked = await claim({
-      payload,
-      collection: 'schedules',
-      where,
-      data: { state, lastError, ...closedRow },
-      req,
-    })
-    if (!marked) return false
-    const { collectionSlug, documentId, snapshot } = row
-    const what = { collectionSlug, documentId, ...(snapshot ? { snapshot } : {}) }
-    await appendTrail({ req, actor: 'worker', verb: `schedule-${state}`, ...what, after: { why: lastError } })
-    const notice = { slug: collectionSlug, id: documentId, transition: `schedule-${state}`, schedule: row.id, reason }
-    await recordNotice(req, notice)
-    return true
-  })
-
 const workOne = async (payload: Payload, row: Schedule, clock: Clock): Promise<keyof Worked | null> => {
   const token = randomUUID()
   const attempts = (row.attempts ?? 0) + 1
@@ -78,7 +54,7 @@ const workOne = async (payload: Payload, row: Schedule, clock: Clock): Promise<k
   if (!mine) return null
   await proofPoint('schedule-after-claim')
   const early = await endBefore(payload, row, clock.now().getTime())
-  if (early) return (await end(payload, row, token, early)) ? 'held' : null
+  if (early) return (await endSchedule({ payload, row, token, end: early })) ? 'held' : null
   try {
     await carryOutSchedule({ payload, row, token, clock, late: isLate(row, clock.now().getTime()) })
     return 'done'
@@ -96,7 +72,7 @@ const workOne = async (payload: Payload, row: Schedule, clock: Clock): Promise<k
     }
     const lastError = said?.sentence ?? 'It could not be carried out. The log says why.'
     const failed = { state: 'failed', lastError, reason: said?.code ?? 'unknown' } as const
-    return (await end(payload, row, token, failed)) ? 'failed' : null
+    return (await endSchedule({ payload, row, token, end: failed })) ? 'failed' : null
   }
 }
 

@@ -134,6 +134,12 @@ describeEachDatabase('what is scheduled', (database) => {
     expect([await statusOf(shown), (await rowOf(shown, 'unpublish'))?.state]).toEqual([404, 'done'])
     expect([await statusOf(missed), (await rowOf(missed))?.state]).toEqual([404, 'cancelled'])
     expect(await publications(missed)).toEqual([])
+    // Nothing is left to take down, and nobody waits for a time that will not come.
+    expect((await rowOf(missed, 'unpublish'))?.state).toBe('cancelled')
+    expect(await desk.rowOf(missed)).toMatchObject({ stage: 'approved' })
+    expect(await workSchedules({ payload: desk.payload, clock: at('2199-08-23T09:00') })).toMatchObject({ failed: 0 })
+    await desk.walk('articles', missed, [editor, 'publish'])
+    expect(await statusOf(missed)).toBe(200)
   })
 
   it('is taken down at its time although the next edition is being written, which stays', async () => {
