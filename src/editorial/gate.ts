@@ -49,9 +49,9 @@ const guardWrite: CollectionBeforeChangeHook = async ({ data, originalDoc, opera
   const id = operation === 'update' ? String(originalDoc?.id) : null
   if (operation === 'create' && (intent.duplicating || !data._status)) data._status = 'draft'
   const trashed = Boolean(data.deletedAt)
-  // What is taken out of the trash comes back as a draft, unless its publication is asked for by name.
+  // What goes into the trash is a draft, and so comes back as one.
   if (trashed) data._status = 'draft'
-  const savesDraft = operation === 'update' && intent.draft && (intent.restoring || data._status !== 'published')
+  const savesDraft = operation === 'update' && intent.draft && data._status !== 'published'
   const nextStatus = data._status === 'published' && !savesDraft ? 'published' : 'draft'
   const pass = passFor(req, collection.slug, id)
   const carried = pass?.target === nextStatus

@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
 /**
- * The mark of a write that no person makes: the archive loader, the worker. It goes into the `context` of a Local API
- * call, which nothing sent over HTTP can reach. Access is not touched by it (that is `overrideAccess`); it says that
- * the gate may let the write change what readers see.
+ * The mark of a write that no person makes, such as a command of this program. It goes into the `context` of a Local
+ * API call, which nothing sent over HTTP can reach, and names the duty to the trail. It opens nothing: not access (that
+ * is `overrideAccess`), and not the gate.
  */
 const key = 'imprimatur:system'
 
-/** `payload.create({ …, overrideAccess: true, context: asSystem('archive-load') })` */
+/** `payload.create({ …, overrideAccess: true, context: asSystem('user-create') })` */
 export const asSystem = (duty: string): Record<string, unknown> => ({ [key]: duty })
 
 /** The duty that writes, or undefined where a person does. */
