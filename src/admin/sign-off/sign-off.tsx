@@ -14,7 +14,7 @@ import { stageWord, stepWord } from './words'
 import '../panel.css'
 
 /** What a person most likely wants next stands first; the rest follows the order of the table. */
-const forward = ['publish', 'approve', 'submit', 'schedule']
+const forward = ['publish', 'approve', 'submit', 'schedule', 'correct']
 const byWeight = (a: Offer, b: Offer): number => {
   const weight = ({ transition }: Offer) => (forward.indexOf(transition) + forward.length + 1) % (forward.length + 1)
   return weight(a) - weight(b)

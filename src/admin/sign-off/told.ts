@@ -21,6 +21,8 @@ export const toldWord: Record<string, Word> = {
   'schedule-cancelled': 'toldCancelled',
   trash: 'toldTrash',
   'restore-from-trash': 'toldRestored',
+  import: 'toldImport',
+  load: 'toldLoad',
   tick: 'toldTick',
   untick: 'toldUntick',
   'public-before-sign-off': 'toldBefore',

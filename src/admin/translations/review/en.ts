@@ -67,6 +67,8 @@ export const reviewEn = {
   toldRestored: 'Restored from the trash',
   toldTick: 'Checklist item ticked',
   toldUntick: 'Checklist item unticked',
+  toldImport: 'Written from a file',
+  toldLoad: 'Loaded from the archive',
   toldBefore: 'Public before sign-off: kept as found',
   diffOpen: 'What changed',
   diffTitle: 'What changed in “{{title}}”',

@@ -68,6 +68,8 @@ export const reviewJa: Record<keyof typeof reviewEn, string> = {
   toldRestored: 'ゴミ箱から復元',
   toldTick: '確認項目をチェック',
   toldUntick: '確認項目のチェックを解除',
+  toldImport: 'ファイルから取り込み',
+  toldLoad: 'アーカイブから読み込み',
   toldBefore: '承認制度以前から公開：現状のまま保存',
   diffOpen: '変更点',
   diffTitle: '「{{title}}」の変更点',

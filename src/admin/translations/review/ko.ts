@@ -68,6 +68,8 @@ export const reviewKo: Record<keyof typeof reviewEn, string> = {
   toldRestored: '휴지통에서 복원',
   toldTick: '점검 항목 확인',
   toldUntick: '점검 항목 확인 해제',
+  toldImport: '파일에서 가져옴',
+  toldLoad: '아카이브에서 불러옴',
   toldBefore: '승인 제도 이전부터 게시: 있는 그대로 보존',
   diffOpen: '바뀐 내용',
   diffTitle: '“{{title}}”에서 바뀐 내용',

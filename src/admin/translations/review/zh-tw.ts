@@ -68,6 +68,8 @@ export const reviewZhTw: Record<keyof typeof reviewEn, string> = {
   toldRestored: '自垃圾桶還原',
   toldTick: '勾選檢核項目',
   toldUntick: '取消勾選檢核項目',
+  toldImport: '由檔案匯入',
+  toldLoad: '由典藏載入',
   toldBefore: '簽核制度之前已公開：依原樣保存',
   diffOpen: '變更內容',
   diffTitle: '「{{title}}」的變更',

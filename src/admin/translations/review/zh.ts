@@ -68,6 +68,8 @@ export const reviewZh: Record<keyof typeof reviewEn, string> = {
   toldRestored: '从回收站恢复',
   toldTick: '勾选核对项',
   toldUntick: '取消勾选核对项',
+  toldImport: '由文件导入',
+  toldLoad: '由档案载入',
   toldBefore: '签发制度之前已公开：按原样保存',
   diffOpen: '改动内容',
   diffTitle: '“{{title}}”的改动',
