@@ -44,11 +44,11 @@ export const offeredTransitions = async ({
   id: string
   clock?: Clock
 }): Promise<Standing> => {
-  const { row, taken, live, desk, actor } = await readFacts({ req, slug, id })
+  const { row, taken, live, corrections, desk, actor } = await readFacts({ req, slug, id })
   const unmet = await checklistFor({ req, slug, id, taken, desk, clock })
   const offers = transitionNames.map((transition): Offer => {
     // The note is asked for when the step is taken.
-    const facts = { stage: row.stage, live, actor, fourEyes: desk.fourEyes, note: 'given', unmet }
+    const facts = { stage: row.stage, live, actor, fourEyes: desk.fourEyes, note: 'given', unmet, corrections }
     const refusal = refuseTransition(transition, facts)
     const note = transitionTable[transition].note === true
     return refusal

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import { AppError } from '../../platform'
 import type { TransitionFacts } from '../domain/transitions'
 import { deskSettings } from './desk-settings'
@@ -11,6 +11,8 @@ export type DocumentFacts = {
   row: WorkflowRow
   taken: Taken
   live: boolean
+  /** The collection keeps corrections for its readers. */
+  corrections: boolean
   desk: DeskSettings
   /** Null where the worker acts, or nobody. */
   userId: string | null
@@ -36,6 +38,7 @@ export const readFacts = async ({
   const row = await readWorkflow(req, slug, id)
   const taken = row ? await takeSnapshot(req, slug, id) : null
   if (!row || !taken || taken.data.deletedAt) throw new AppError('not-found', 'There is no such document.', 404)
+  const fields = req.payload.collections[slug as CollectionSlug].config.flattenedFields
   const shown = await liveCopy(req, slug, id)
   const user = worker ? null : (req.user as { id: string | number; roles?: string[] | null } | null)
   const userId = user ? String(user.id) : null
@@ -43,6 +46,7 @@ export const readFacts = async ({
     row,
     taken,
     live: shown?._status === 'published' && !shown.deletedAt,
+    corrections: fields.some(({ name }) => name === 'corrections'),
     desk: await deskSettings(req),
     userId,
     actor: {

@@ -94,7 +94,7 @@ export const transition = async ({
 }): Promise<Moved> => {
   if (!worker && !req.user) throw new AppError('sign-in', 'Sign in first.', 401)
   const work = async (): Promise<Moved> => {
-    const { row, taken, live, desk, userId, actor } = await readFacts({ req, slug, id, worker })
+    const { row, taken, live, corrections, desk, userId, actor } = await readFacts({ req, slug, id, worker })
     const rule = transitionTable[name]
     const unpublishLater = name === 'schedule' && input.do === 'unpublish'
     const comesLive = unpublishLater && row.stage === 'scheduled'
@@ -105,6 +105,7 @@ export const transition = async ({
       live: live || comesLive,
       actor,
       fourEyes: desk.fourEyes,
+      corrections,
       note: input.note ?? '',
       unmet: rule.checklist && !unpublishLater ? await checklistFor({ req, slug, id, taken, desk, clock }) : [],
     })

@@ -62,10 +62,12 @@ export type TransitionFacts = {
   note: string
   /** What the checklist still wants, in sentences; only asked for where the rule names it. */
   unmet: readonly string[]
+  /** The collection keeps corrections for its readers. */
+  corrections: boolean
 }
 
 export type TransitionRefusal = {
-  code: 'forbidden' | 'wrong-stage' | 'four-eyes' | 'checklist' | 'note-missing' | 'not-public'
+  code: 'forbidden' | 'wrong-stage' | 'four-eyes' | 'checklist' | 'note-missing' | 'not-public' | 'no-corrections'
   status: 403 | 409 | 422
   sentence: string
 }
@@ -108,6 +110,10 @@ export const refuseTransition = (name: TransitionName, facts: TransitionFacts): 
   }
   if (rule.live && !facts.live) {
     return { code: 'not-public', status: 409, sentence: 'Readers cannot reach this document now.' }
+  }
+  if (name === 'correct' && !facts.corrections) {
+    const sentence = 'This collection has no corrections; edit it and send it to review.'
+    return { code: 'no-corrections', status: 409, sentence }
   }
   if (name === 'approve' && facts.fourEyes && facts.actor.edited) {
     const sentence = 'You edited this since the last approval, so somebody else signs it off.'

@@ -80,5 +80,10 @@ describeEachDatabase('a correction', (database) => {
     await publish(desk.payload, { slug: 'companies', id })
     const answer = await desk.move('companies', id, desk.people.editor, 'correct', { kind: 'correction', note: 'X' })
     expect([answer.status, codeOf(answer)]).toEqual([409, 'no-corrections'])
+    const { offers } = await desk.standing('companies', id)
+    expect(offers.find(({ transition }: { transition: string }) => transition === 'correct')).toMatchObject({
+      may: false,
+      code: 'no-corrections',
+    })
   })
 })

@@ -10,10 +10,6 @@ type Entry = { kind: string; at: string; note: string; before?: string; after?: 
  */
 export const correct = async (step: Step): Promise<StepResult> => {
   const { req, slug, id, input, taken, clock } = step
-  const config = req.payload.collections[slug as CollectionSlug].config
-  if (!config.flattenedFields.some(({ name }) => name === 'corrections')) {
-    throw new AppError('no-corrections', 'This collection has no corrections; edit it and send it to review.', 409)
-  }
   if (!input.kind) {
     throw new AppError('kind-missing', 'Say what it is: typo, correction, clarification or retraction.', 422)
   }

@@ -41,6 +41,7 @@ const facts = (more: Partial<TransitionFacts>): TransitionFacts => ({
   fourEyes: true,
   note: 'A note.',
   unmet: [],
+  corrections: true,
   ...more,
 })
 
@@ -78,6 +79,8 @@ describe('what must hold besides', () => {
       expect(refuseTransition('approve', facts({ stage: 'in-review', actor, fourEyes: false }))).toBeNull()
     }
     expect(refuseTransition('publish', facts({ stage: 'approved', actor: editor }))).toBeNull()
+    const uncorrected = facts({ stage: 'published', actor: editor, corrections: false })
+    expect(refuseTransition('correct', uncorrected)).toMatchObject({ code: 'no-corrections', status: 409 })
   })
 
   it('changes are asked for, and corrections begun, with a note', () => {
