@@ -23,10 +23,12 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     env,
+    // None of these is what a test asserts: they end one that hangs, and leave a busy machine its time.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
-      project('unit', { testTimeout: 5_000, hookTimeout: 10_000 }),
-      project('integration', { testTimeout: 30_000, hookTimeout: 60_000 }, ['tests/support/global-setup.ts']),
-      project('e2e', { testTimeout: 60_000, hookTimeout: 180_000 }, ['tests/support/global-setup.ts']),
+      project('unit', { testTimeout: 30_000, hookTimeout: 30_000 }),
+      project('integration', { testTimeout: 120_000, hookTimeout: 180_000 }, ['tests/support/global-setup.ts']),
+      project('e2e', { testTimeout: 180_000, hookTimeout: 300_000 }, ['tests/support/global-setup.ts']),
     ],
   },
 })

@@ -3,6 +3,7 @@ import { addDataAndFileToRequest } from 'payload'
 import { z } from 'zod'
 import { AppError, readEnv, sayable } from '../../src/platform'
 import { claim } from '../../src/platform/claims'
+import { triedAgain } from '../../src/platform/database'
 
 /** An account gets one such mail in this time, whoever asks for it. */
 const pauseMs = 15_000
@@ -27,10 +28,15 @@ const accountFor = (payload: Payload, email: string): Promise<string | null> => 
  */
 const sendMail = async (req: PayloadRequest, email: string): Promise<void> => {
   const { payload, t } = req
-  const id = await accountFor(payload, email)
+  const id = await triedAgain(() => accountFor(payload, email))
   if (!id) return
   try {
-    const token = await payload.forgotPassword({ collection: 'users', data: { email }, disableEmail: true })
+    // The account's row is also written by who signs in, and nobody stands by to ask again.
+    const token = await triedAgain(() =>
+      payload.forgotPassword({ collection: 'users', data: { email }, disableEmail: true }),
+    )
+    // The account was removed in between.
+    if (!token) return
     const address = `${readEnv().SITE_URL}${payload.config.routes.admin}${payload.config.admin.routes.reset}/${token}`
     await payload.sendEmail({
       to: email,
@@ -43,7 +49,8 @@ const sendMail = async (req: PayloadRequest, email: string): Promise<void> => {
     })
   } catch (error) {
     // They may try again at once.
-    await claim({ payload, collection: 'users', where: { id: { equals: id } }, data: { [field]: null } })
+    const release = { payload, collection: 'users' as const, where: { id: { equals: id } }, data: { [field]: null } }
+    await triedAgain(() => claim(release)).catch(() => undefined)
     throw error
   }
 }

@@ -65,7 +65,7 @@ const fill = async (place: Place, database: DatabaseName, archive: boolean): Pro
 }
 
 const answers = async (url: string, child: ChildProcess, log: () => string): Promise<void> => {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 750; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the app ended with ${child.exitCode} at its start: ${log()}`)
     const ok = await fetch(`${url}/api/health`)
       .then((response) => response.ok)
@@ -73,7 +73,7 @@ const answers = async (url: string, child: ChildProcess, log: () => string): Pro
     if (ok) return
     await sleep(200)
   }
-  throw new Error(`the app was not ready within a minute: ${log()}`)
+  throw new Error(`the app was not ready in time: ${log()}`)
 }
 
 /**

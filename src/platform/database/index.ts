@@ -10,6 +10,7 @@ import type { SqliteClientOptions } from './sqlite-client'
 export { answerConflict } from './answer-conflict'
 export { isUniqueClash, isWriteConflict } from './errors'
 export { copiesFolder, type Migrations, migrateToCurrent, schemaState } from './migrate'
+export { triedAgain } from './tried-again'
 
 export type DatabaseOptions = {
   /** The committed migrations, run when Payload connects. */

@@ -68,13 +68,13 @@ it('npm start serves until Ctrl-C, and says in one sentence that the port is tak
   expect(wrong.said()).not.toMatch(/\n\s+at /)
 
   const app = run(['src/cli/start.ts'], env)
-  await until(async () => (await answers(url)) || app.child.exitCode !== null, 60)
+  await until(async () => (await answers(url)) || app.child.exitCode !== null, 150)
   expect(app.child.exitCode, app.said()).toBeNull()
   app.child.kill('SIGINT')
-  await Promise.race([app.ended, sleep(15_000)])
+  await Promise.race([app.ended, sleep(60_000)])
   expect(app.child.exitCode ?? app.child.signalCode, app.said()).not.toBeNull()
   expect(await answers(url)).toBe(false)
-}, 180_000)
+}, 420_000)
 
 it('npm run demo -- --at runs from start to finish at that moment, and starts again at it with its data', async () => {
   rmSync(folder, { recursive: true, force: true })

@@ -124,7 +124,7 @@ describe('sign-off in the panel', () => {
       await take(at.editor.page, 'Publish')
 
       expect(await stage(at.editor.page)).toBe('Published')
-      await expect.poll(read, { timeout: 20_000 }).toBe(200)
+      await expect.poll(read, { timeout: 60_000 }).toBe(200)
       expect(await reader.locator('.deck').textContent()).toBe('Changed under their eyes.')
     },
     slow,

@@ -60,7 +60,7 @@ describe('what a person types and saves at once', () => {
   const saveByKeyboard = async (): Promise<void> => {
     const answered = page.waitForResponse(
       (response) => response.url().includes('/api/articles/') && response.request().method() === 'PATCH',
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     await page.keyboard.press('Control+s')
     expect((await answered).status()).toBe(200)

@@ -74,7 +74,7 @@ describe('an article, from the desk to the reader', () => {
       expect(await headline.inputValue()).toBe(title)
       await write(page, 'Deck', deck)
 
-      await expect.poll(() => fieldOf(page, 'Slug').locator('input').inputValue(), { timeout: 10_000 }).toBe(slug)
+      await expect.poll(() => fieldOf(page, 'Slug').locator('input').inputValue(), { timeout: 60_000 }).toBe(slug)
     },
     slow,
   )
@@ -131,7 +131,7 @@ describe('an article, from the desk to the reader', () => {
       expect(await editor.page.locator('#action-save').count(), 'Payload’s own button').toBe(0)
       await take(editor.page, 'Publish')
 
-      await expect.poll(read, { timeout: 20_000 }).toBe(200)
+      await expect.poll(read, { timeout: 60_000 }).toBe(200)
       expect(editor.complaints).toEqual([])
     },
     slow,

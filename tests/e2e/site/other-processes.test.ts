@@ -8,7 +8,7 @@ import { makeDocument } from '../../support/documents'
 import { publish, unpublish } from '../../support/publish'
 
 /** How long a reader may still see what was. */
-const SOON_MS = 3_000
+const SOON_MS = 15_000
 
 describeEachDatabase('what another process publishes', (database) => {
   let app: App

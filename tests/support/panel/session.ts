@@ -9,7 +9,6 @@ const desk = { viewport: { width: 1680, height: 1000 } }
 /** A page of the panel with this role signed in. */
 export const openPanel = async (browser: Browser, url: string, role: Role): Promise<Watched> => {
   const watched = await openPage(browser, desk)
-  watched.page.setDefaultTimeout(60_000)
   watchRequests(watched.page)
   await signIn(watched.page, url, role)
   return watched

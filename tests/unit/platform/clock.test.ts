@@ -22,22 +22,22 @@ const ahead = (clock: { now(): Date }) => clock.now().getTime() - Date.now()
 
 describe('the clock', () => {
   it('is the machine’s where no file is named', () => {
-    expect(Math.abs(ahead(clockFor({})))).toBeLessThan(50)
+    expect(Math.abs(ahead(clockFor({})))).toBeLessThan(5_000)
   })
 
   it('is the machine’s while the file is missing', () => {
-    expect(Math.abs(ahead(clockFor({ CLOCK_FILE: file })))).toBeLessThan(50)
+    expect(Math.abs(ahead(clockFor({ CLOCK_FILE: file })))).toBeLessThan(5_000)
   })
 
   it('follows the file when it appears, changes and goes', () => {
     const clock = fileClock(file)
     clock.now()
     move(HOUR)
-    expect(ahead(clock)).toBeCloseTo(HOUR, -3)
+    expect(ahead(clock)).toBeCloseTo(HOUR, -4)
     move(-20 * HOUR)
-    expect(ahead(clock)).toBeCloseTo(-20 * HOUR, -3)
+    expect(ahead(clock)).toBeCloseTo(-20 * HOUR, -4)
     rmSync(file)
-    expect(Math.abs(ahead(clock))).toBeLessThan(50)
+    expect(Math.abs(ahead(clock))).toBeLessThan(5_000)
   })
 
   it.each(['', 'tomorrow', '{}', '{"offsetMs":"1"}', '{"offsetMs":0.5}'])('refuses a file that holds %j', (text) => {
@@ -64,9 +64,9 @@ describe('the clock', () => {
         other.send('now?')
         return (await once(other, 'message'))[0] as number
       }
-      expect(Math.abs(await asked())).toBeLessThan(50)
+      expect(Math.abs(await asked())).toBeLessThan(5_000)
       move(5 * HOUR)
-      expect(await asked()).toBeCloseTo(5 * HOUR, -3)
+      expect(await asked()).toBeCloseTo(5 * HOUR, -4)
     } finally {
       other.kill()
     }

@@ -204,7 +204,7 @@ describeEachDatabase('the chain of the trail', (database) => {
     expect(new Set(lines.map(({ id }) => id)).size).toBe(1015)
     expect(lines[0]).toMatchObject({ actor: 'user:someone', verb: 'approve', documentId: 'document-0' })
     expect(lines[0]?.hash).toMatch(/^[0-9a-f]{64}$/)
-  }, 60_000)
+  })
 
   it('costs one query while nothing happens, and two a batch beside one for each entry', async () => {
     await chained(3)

@@ -115,7 +115,7 @@ describe('the client of the embedded database', () => {
   })
 
   it('undoes a transaction that nobody ends, and says so to whoever comes back to it', async () => {
-    const { payload } = await boot({ lifetime: 200 })
+    const { payload } = await boot({ lifetime: 2_000 })
     const transactionID = (await payload.db.beginTransaction()) as string
     await payload.db.create({ collection: 'rows' as never, data: { state: 'left' }, req: { transactionID } })
     await payload.create({ collection: 'rows', data: { state: 'next' }, ...asked })

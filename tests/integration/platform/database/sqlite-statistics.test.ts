@@ -59,7 +59,7 @@ it('counts again by itself where something was written meanwhile', async () => {
   expect(client.queue.turns).toBe(before)
 
   await fill(2_000)
-  await expect.poll(() => client.queue.turns, { timeout: 10_000 }).toBeGreaterThan(before + 1)
+  await expect.poll(() => client.queue.turns, { timeout: 20_000 }).toBeGreaterThan(before + 1)
   await expect
     .poll(async () => {
       const { rows } = await client.execute("SELECT stat FROM sqlite_stat1 WHERE idx = 'by_parent'")

@@ -131,6 +131,6 @@ describe('a rich text', () => {
       )
     const began = performance.now()
     expect(lines(many('Paragraph'), many('Sentence')).length).toBeGreaterThan(400)
-    expect(performance.now() - began).toBeLessThan(4_000)
+    expect(performance.now() - began).toBeLessThan(10_000)
   })
 })
