@@ -5,17 +5,23 @@ import { archiveLoads } from './archive-loads'
 import { articles } from './articles'
 import { audit } from './audit'
 import { companies } from './companies'
+import { confirmations } from './confirmations'
 import { consents } from './consents'
 import { deliveries } from './deliveries'
 import { dimensions } from './dimensions'
+import { dispatches } from './dispatches'
 import { events } from './events'
 import { frameworks } from './frameworks'
 import { heartbeats } from './heartbeats'
 import { issues } from './issues'
+import { mailEvents } from './mail-events'
+import { mailParts } from './mail-parts'
+import { mailRates } from './mail-rates'
 import { mediaIn } from './media'
 import { milestones } from './milestones'
 import { outbox } from './outbox'
 import { publicUses } from './public-uses'
+import { readerImports } from './reader-imports'
 import { reviews } from './reviews'
 import { schedules } from './schedules'
 import { worksWith } from './shared/access'
@@ -53,7 +59,13 @@ const inOrder = ({ mediaDir }: { mediaDir: string | null }): CollectionConfig[] 
   subscribers,
   consents,
   suppressions,
+  confirmations,
+  readerImports,
+  dispatches,
+  mailParts,
   deliveries,
+  mailEvents,
+  mailRates,
   trialChanges,
   users,
   // Ledgers last: the navigation follows this order.

@@ -48,7 +48,13 @@ export interface Config {
     subscribers: Subscriber;
     consents: Consent;
     suppressions: Suppression;
+    confirmations: Confirmation;
+    'reader-imports': ReaderImport;
+    dispatches: Dispatch;
+    'mail-parts': MailPart;
     deliveries: Delivery;
+    'mail-events': MailEvent;
+    'mail-rates': MailRate;
     'trial-changes': TrialChange;
     users: User;
     workflows: Workflow;
@@ -100,7 +106,13 @@ export interface Config {
     subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
     consents: ConsentsSelect<false> | ConsentsSelect<true>;
     suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
+    confirmations: ConfirmationsSelect<false> | ConfirmationsSelect<true>;
+    'reader-imports': ReaderImportsSelect<false> | ReaderImportsSelect<true>;
+    dispatches: DispatchesSelect<false> | DispatchesSelect<true>;
+    'mail-parts': MailPartsSelect<false> | MailPartsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    'mail-events': MailEventsSelect<false> | MailEventsSelect<true>;
+    'mail-rates': MailRatesSelect<false> | MailRatesSelect<true>;
     'trial-changes': TrialChangesSelect<false> | TrialChangesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     workflows: WorkflowsSelect<false> | WorkflowsSelect<true>;
@@ -332,6 +344,7 @@ export interface Media {
    */
   licence?: string | null;
   owner?: (string | null) | User;
+  replacedBy?: (string | null) | Media;
   /**
    * Kept by publication: something public uses it.
    */
@@ -475,6 +488,7 @@ export interface Source {
    * What it can answer and what it cannot.
    */
   note?: string | null;
+  replacedBy?: (string | null) | Source;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1435,6 +1449,16 @@ export interface Issue {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Taken by Compile, in the order readers get them. A row removed is given back.
+   */
+  changes?:
+    | {
+        change: string | TrialChange;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   audience?: {
     topics?:
       | (
@@ -1491,6 +1515,10 @@ export interface Issue {
   };
   event?: (string | null) | Event;
   /**
+   * The promotion that readers already have: this one goes to those who got it.
+   */
+  updateOf?: (string | null) | Issue;
+  /**
    * The last part of the page’s address. Written from the title; change it before publication only.
    */
   slug: string;
@@ -1524,6 +1552,93 @@ export interface Issue {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "trial-changes".
+ */
+export interface TrialChange {
+  id: string;
+  collectionSlug: string;
+  documentId: string;
+  /**
+   * Document, publication and field: a change is written once.
+   */
+  key: string;
+  snapshot?: string | null;
+  title?: string | null;
+  therapy?: (string | null) | Therapy;
+  field: string;
+  before?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  after?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  countries?:
+    | (
+        | 'KR'
+        | 'JP'
+        | 'CN'
+        | 'TW'
+        | 'HK'
+        | 'MO'
+        | 'SG'
+        | 'US'
+        | 'GB'
+        | 'CA'
+        | 'AU'
+        | 'CH'
+        | 'DE'
+        | 'FR'
+        | 'IT'
+        | 'NL'
+        | 'DK'
+        | 'IN'
+        | 'MY'
+        | 'TH'
+        | 'VN'
+      )[]
+    | null;
+  topics?:
+    | (
+        | 'gene-therapy'
+        | 'gene-editing'
+        | 'car-t'
+        | 'stem-cells'
+        | 'immune-cells'
+        | 'oncology'
+        | 'neurology'
+        | 'musculoskeletal'
+        | 'cardiovascular'
+        | 'ophthalmology'
+        | 'dermatology'
+        | 'metabolic'
+        | 'hepatology'
+        | 'regulation'
+        | 'manufacturing'
+        | 'events'
+      )[]
+    | null;
+  at: string;
+  source: 'editor' | 'registry';
+  material?: boolean | null;
+  state: 'open' | 'taken' | 'sent' | 'dropped';
+  issue?: (string | null) | Issue;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "subscribers".
  */
 export interface Subscriber {
@@ -1536,6 +1651,7 @@ export interface Subscriber {
         list: 'editorial' | 'event-news';
         state: 'pending' | 'active' | 'unsubscribed';
         consent?: (string | null) | Consent;
+        confirmedAt?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -1613,6 +1729,13 @@ export interface Subscriber {
   pausedUntil?: string | null;
   timeZone?: string | null;
   tokenVersion?: number | null;
+  roleAddress?: boolean | null;
+  disposable?: boolean | null;
+  clickTracking?: boolean | null;
+  softBounces?: number | null;
+  lastSoftBounceAt?: string | null;
+  importedBy?: string | null;
+  erasedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1659,6 +1782,146 @@ export interface Suppression {
     | number
     | boolean
     | null;
+  activeKey?: string | null;
+  liftedAt?: string | null;
+  liftedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Asked of a reader by mail; the link is kept as its hash only.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "confirmations".
+ */
+export interface Confirmation {
+  id: string;
+  subscriber: string;
+  tokenHash: string;
+  /**
+   * Lists and choices the reader asked for.
+   */
+  asked:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  wordingVersion: string;
+  evidence?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  expiresAt: string;
+  usedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reader-imports".
+ */
+export interface ReaderImport {
+  id: string;
+  fileName?: string | null;
+  by: string;
+  list?: ('editorial' | 'event-news') | null;
+  at: string;
+  counts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Ids of what it made, and what it changed with the values before.
+   */
+  undo?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  undoneAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The sending of an issue: begun when it was published, worked off by the worker.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispatches".
+ */
+export interface Dispatch {
+  id: string;
+  issue: string;
+  /**
+   * Row of the snapshot that was approved.
+   */
+  snapshot: string;
+  list: 'editorial' | 'event-news';
+  language: string;
+  state: 'preparing' | 'sending' | 'paused' | 'sent' | 'cancelled';
+  cutOff: string;
+  /**
+   * The reader up to whom rows were written.
+   */
+  cursor?: string | null;
+  /**
+   * Counted once, when all rows were written.
+   */
+  candidates?: number | null;
+  /**
+   * Why it is paused or cancelled.
+   */
+  why?: string | null;
+  /**
+   * Account that paused, resumed or cancelled it last.
+   */
+  by?: string | null;
+  finishedAt?: string | null;
+  token?: string | null;
+  leaseUntil?: string | null;
+  attempts?: number | null;
+  lastError?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What an approved issue is sent as, rendered once at its approval. Never changed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-parts".
+ */
+export interface MailPart {
+  id: string;
+  issue: string;
+  snapshot: string;
+  parts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  hash: string;
+  format: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -1668,14 +1931,31 @@ export interface Suppression {
  */
 export interface Delivery {
   id: string;
-  issue: string | Issue;
-  subscriber?: (string | null) | Subscriber;
+  issue: string;
+  subscriber?: string | null;
   addressHash: string;
+  /**
+   * Emptied when the reader is erased.
+   */
   address?: string | null;
-  state: 'waiting' | 'sending' | 'sent' | 'refused' | 'excluded' | 'unknown' | 'cancelled';
+  domain?: string | null;
+  state: 'waiting' | 'claimed' | 'transmitting' | 'sent' | 'refused' | 'excluded' | 'unknown' | 'cancelled';
+  /**
+   * Why it was excluded, refused or cancelled, or is unknown.
+   */
   reason?: string | null;
-  messageId?: string | null;
+  /**
+   * Which label the reader’s law asks for.
+   */
+  variant?: string | null;
+  /**
+   * Which parts of the issue the reader’s choices leave; empty: all.
+   */
+  parts?: string | null;
+  tokenVersion?: number | null;
+  dueAt?: string | null;
   smtpCode?: number | null;
+  startedAt?: string | null;
   sentAt?: string | null;
   token?: string | null;
   leaseUntil?: string | null;
@@ -1685,83 +1965,41 @@ export interface Delivery {
   createdAt: string;
 }
 /**
+ * Bounces, complaints and unsubscriptions that came back by mail or were posted, each taken once.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "trial-changes".
+ * via the `definition` "mail-events".
  */
-export interface TrialChange {
+export interface MailEvent {
   id: string;
-  collectionSlug: string;
-  documentId: string;
-  therapy?: (string | null) | Therapy;
-  field: string;
-  before?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  after?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  countries?:
-    | (
-        | 'KR'
-        | 'JP'
-        | 'CN'
-        | 'TW'
-        | 'HK'
-        | 'MO'
-        | 'SG'
-        | 'US'
-        | 'GB'
-        | 'CA'
-        | 'AU'
-        | 'CH'
-        | 'DE'
-        | 'FR'
-        | 'IT'
-        | 'NL'
-        | 'DK'
-        | 'IN'
-        | 'MY'
-        | 'TH'
-        | 'VN'
-      )[]
-    | null;
-  topics?:
-    | (
-        | 'gene-therapy'
-        | 'gene-editing'
-        | 'car-t'
-        | 'stem-cells'
-        | 'immune-cells'
-        | 'oncology'
-        | 'neurology'
-        | 'musculoskeletal'
-        | 'cardiovascular'
-        | 'ophthalmology'
-        | 'dermatology'
-        | 'metabolic'
-        | 'hepatology'
-        | 'regulation'
-        | 'manufacturing'
-        | 'events'
-      )[]
-    | null;
+  kind: 'hard-bounce' | 'soft-bounce' | 'policy' | 'complaint' | 'unsubscribe' | 'unread';
+  fingerprint: string;
+  delivery?: string | null;
+  addressHash?: string | null;
+  status?: string | null;
   at: string;
-  source: 'editor' | 'registry';
-  material?: boolean | null;
-  state: 'open' | 'taken' | 'sent' | 'dropped';
-  issue?: (string | null) | Issue;
+  source: 'posted' | 'mailbox';
+  evidence?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-rates".
+ */
+export interface MailRate {
+  id: string;
+  key: string;
+  count: number;
+  until: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1924,7 +2162,7 @@ export interface Audit {
  */
 export interface Outbox {
   id: string;
-  effect: 'cache' | 'notice' | 'adopt';
+  effect: 'cache' | 'notice' | 'adopt' | 'reader-mail' | 'issue-held';
   state?: ('open' | 'done' | 'failed') | null;
   ids?:
     | {
@@ -2193,6 +2431,7 @@ export interface MediaSelect<T extends boolean = true> {
   credit?: T;
   licence?: T;
   owner?: T;
+  replacedBy?: T;
   public?: T;
   fileHash?: T;
   updatedAt?: T;
@@ -2564,6 +2803,7 @@ export interface SourcesSelect<T extends boolean = true> {
   url?: T;
   archiveUrl?: T;
   note?: T;
+  replacedBy?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2722,6 +2962,13 @@ export interface IssuesSelect<T extends boolean = true> {
   subject?: T;
   preheader?: T;
   body?: T;
+  changes?:
+    | T
+    | {
+        change?: T;
+        note?: T;
+        id?: T;
+      };
   audience?:
     | T
     | {
@@ -2738,6 +2985,7 @@ export interface IssuesSelect<T extends boolean = true> {
         until?: T;
       };
   event?: T;
+  updateOf?: T;
   slug?: T;
   kind?: T;
   language?: T;
@@ -2766,6 +3014,7 @@ export interface SubscribersSelect<T extends boolean = true> {
         list?: T;
         state?: T;
         consent?: T;
+        confirmedAt?: T;
         id?: T;
       };
   topics?: T;
@@ -2775,6 +3024,13 @@ export interface SubscribersSelect<T extends boolean = true> {
   pausedUntil?: T;
   timeZone?: T;
   tokenVersion?: T;
+  roleAddress?: T;
+  disposable?: T;
+  clickTracking?: T;
+  softBounces?: T;
+  lastSoftBounceAt?: T;
+  importedBy?: T;
+  erasedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2803,6 +3059,75 @@ export interface SuppressionsSelect<T extends boolean = true> {
   reason?: T;
   at?: T;
   evidence?: T;
+  activeKey?: T;
+  liftedAt?: T;
+  liftedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "confirmations_select".
+ */
+export interface ConfirmationsSelect<T extends boolean = true> {
+  subscriber?: T;
+  tokenHash?: T;
+  asked?: T;
+  wordingVersion?: T;
+  evidence?: T;
+  expiresAt?: T;
+  usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reader-imports_select".
+ */
+export interface ReaderImportsSelect<T extends boolean = true> {
+  fileName?: T;
+  by?: T;
+  list?: T;
+  at?: T;
+  counts?: T;
+  undo?: T;
+  undoneAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispatches_select".
+ */
+export interface DispatchesSelect<T extends boolean = true> {
+  issue?: T;
+  snapshot?: T;
+  list?: T;
+  language?: T;
+  state?: T;
+  cutOff?: T;
+  cursor?: T;
+  candidates?: T;
+  why?: T;
+  by?: T;
+  finishedAt?: T;
+  token?: T;
+  leaseUntil?: T;
+  attempts?: T;
+  lastError?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-parts_select".
+ */
+export interface MailPartsSelect<T extends boolean = true> {
+  issue?: T;
+  snapshot?: T;
+  parts?: T;
+  hash?: T;
+  format?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2815,10 +3140,15 @@ export interface DeliveriesSelect<T extends boolean = true> {
   subscriber?: T;
   addressHash?: T;
   address?: T;
+  domain?: T;
   state?: T;
   reason?: T;
-  messageId?: T;
+  variant?: T;
+  parts?: T;
+  tokenVersion?: T;
+  dueAt?: T;
   smtpCode?: T;
+  startedAt?: T;
   sentAt?: T;
   token?: T;
   leaseUntil?: T;
@@ -2829,11 +3159,41 @@ export interface DeliveriesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-events_select".
+ */
+export interface MailEventsSelect<T extends boolean = true> {
+  kind?: T;
+  fingerprint?: T;
+  delivery?: T;
+  addressHash?: T;
+  status?: T;
+  at?: T;
+  source?: T;
+  evidence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-rates_select".
+ */
+export interface MailRatesSelect<T extends boolean = true> {
+  key?: T;
+  count?: T;
+  until?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "trial-changes_select".
  */
 export interface TrialChangesSelect<T extends boolean = true> {
   collectionSlug?: T;
   documentId?: T;
+  key?: T;
+  snapshot?: T;
+  title?: T;
   therapy?: T;
   field?: T;
   before?: T;
@@ -3225,6 +3585,19 @@ export interface Mail {
       }[]
     | null;
   postalAddress?: string | null;
+  connections?: number | null;
+  /**
+   * Mails a minute, all together. Empty: no limit of ours.
+   */
+  perMinute?: number | null;
+  /**
+   * Mails a minute to one recipient domain. Empty: no limit of ours.
+   */
+  perDomainPerMinute?: number | null;
+  /**
+   * A sending later than this asks a person first.
+   */
+  lateHours?: number | null;
   footers?:
     | {
         jurisdiction: 'KR' | 'JP' | 'CN' | 'TW' | 'HK' | 'MO' | 'SG' | 'US' | 'EU' | 'GB' | 'CA' | 'AU';
@@ -3314,6 +3687,10 @@ export interface MailSelect<T extends boolean = true> {
         id?: T;
       };
   postalAddress?: T;
+  connections?: T;
+  perMinute?: T;
+  perDomainPerMinute?: T;
+  lateHours?: T;
   footers?:
     | T
     | {

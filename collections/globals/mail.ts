@@ -27,6 +27,31 @@ export const mail: GlobalConfig = {
     },
     { name: 'postalAddress', type: 'textarea' },
     {
+      type: 'row',
+      fields: [
+        { name: 'connections', type: 'number', defaultValue: 5, min: 1, max: 50 },
+        {
+          name: 'perMinute',
+          type: 'number',
+          min: 1,
+          admin: { description: 'Mails a minute, all together. Empty: no limit of ours.' },
+        },
+        {
+          name: 'perDomainPerMinute',
+          type: 'number',
+          min: 1,
+          admin: { description: 'Mails a minute to one recipient domain. Empty: no limit of ours.' },
+        },
+        {
+          name: 'lateHours',
+          type: 'number',
+          defaultValue: 12,
+          min: 1,
+          admin: { description: 'A sending later than this asks a person first.' },
+        },
+      ],
+    },
+    {
       name: 'footers',
       type: 'array',
       labels: { singular: 'Footer', plural: 'Footers by jurisdiction' },

@@ -14,6 +14,19 @@ export const fields: Field[] = [
           { name: 'subject', type: 'text', required: true, maxLength: 150 },
           { name: 'preheader', type: 'text', maxLength: 150 },
           { name: 'body', type: 'richText', editor: bodyEditor },
+          {
+            name: 'changes',
+            type: 'array',
+            labels: { singular: 'Change', plural: 'Changes' },
+            admin: {
+              condition: (data) => data?.kind === 'roundup',
+              description: 'Taken by Compile, in the order readers get them. A row removed is given back.',
+            },
+            fields: [
+              { name: 'change', type: 'relationship', relationTo: 'trial-changes', required: true },
+              { name: 'note', type: 'textarea', maxLength: 600 },
+            ],
+          },
         ],
       },
       {
@@ -46,6 +59,16 @@ export const fields: Field[] = [
             type: 'relationship',
             relationTo: 'events',
             admin: { condition: (data) => data?.kind === 'event-promotion' },
+          },
+          {
+            name: 'updateOf',
+            type: 'relationship',
+            relationTo: 'issues',
+            label: 'Update of',
+            admin: {
+              condition: (data) => data?.kind === 'event-promotion',
+              description: 'The promotion that readers already have: this one goes to those who got it.',
+            },
           },
         ],
       },

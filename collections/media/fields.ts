@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { nobodyField } from '../shared/access'
-import { staffOnlyRelation } from '../shared/fields'
+import { replacedBy, staffOnlyRelation } from '../shared/fields'
 
 export const fields: Field[] = [
   {
@@ -23,6 +23,7 @@ export const fields: Field[] = [
     index: true,
     admin: { position: 'sidebar', readOnly: true },
   } as Field,
+  replacedBy('media'),
   {
     name: 'public',
     type: 'checkbox',

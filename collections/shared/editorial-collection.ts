@@ -1,5 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
-import { underTheGate } from '../../src/editorial'
+import { type SignOff, underTheGate } from '../../src/editorial'
 import { accessFor } from './access'
 import { slugRule } from './slug-rule'
 import type { WorkflowSlug } from './slugs'
@@ -12,7 +12,7 @@ const conflictBanner: Field = {
 }
 
 /** Where the document stands and what this person may do about it; absent while it is not stored. */
-const signOff: Field = {
+const signOffBox: Field = {
   name: 'signOff',
   type: 'ui',
   admin: {
@@ -22,16 +22,21 @@ const signOff: Field = {
   },
 }
 
-type Parts = Omit<CollectionConfig, 'slug' | 'access' | 'versions'> & { slug: WorkflowSlug; slugSource?: string }
+type Parts = Omit<CollectionConfig, 'slug' | 'access' | 'versions'> & {
+  slug: WorkflowSlug
+  slugSource?: string
+  signOff?: SignOff
+}
 
 /**
  * A collection under the editorial workflow: drafts and versions that are never pruned by count, the access table,
  * trash, and the gate on every write path. Autosave stays off: a save is a version and means something.
  */
-export const editorialCollection = ({ slugSource, ...parts }: Parts): CollectionConfig =>
+export const editorialCollection = ({ slugSource, signOff, ...parts }: Parts): CollectionConfig =>
   underTheGate({
     ...parts,
-    fields: [conflictBanner, signOff, ...parts.fields],
+    custom: { ...parts.custom, signOff },
+    fields: [conflictBanner, signOffBox, ...parts.fields],
     admin: {
       ...parts.admin,
       components: {

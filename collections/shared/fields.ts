@@ -166,5 +166,14 @@ function staffOrOrganiser({ req }: { req: { user?: unknown } }): boolean {
 export const internal = { read: staffField } as const
 
 /** A relation that readers never see: owners, organisers. */
-export const staffOnlyRelation = (name: string, relationTo: 'users' | 'media', hasMany = false): Field =>
+export const staffOnlyRelation = (name: string, relationTo: 'users', hasMany = false): Field =>
   ({ name, type: 'relationship', relationTo, hasMany, access: { read: staffOrOrganiser } }) as Field
+
+/** Names the row that took this one's place; written by that step alone, and no content of either. */
+export const replacedBy = (relationTo: 'media' | 'sources'): Field => ({
+  name: 'replacedBy',
+  type: 'relationship',
+  relationTo,
+  access: { read: staffOrOrganiser, create: nobodyField, update: nobodyField },
+  admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.replacedBy) },
+})

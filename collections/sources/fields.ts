@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { staffField } from '../shared/access'
-import { partialDate, webAddress } from '../shared/fields'
+import { partialDate, replacedBy, webAddress } from '../shared/fields'
 import { jsonField } from '../shared/row-fields'
 
 export const fields: Field[] = [
@@ -22,6 +22,7 @@ export const fields: Field[] = [
   webAddress('url', { label: 'Address' }),
   webAddress('archiveUrl', { label: 'Archived copy' }),
   { name: 'note', type: 'textarea', admin: { description: 'What it can answer and what it cannot.' } },
+  replacedBy('sources'),
   {
     name: 'createdBy',
     type: 'relationship',

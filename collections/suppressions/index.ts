@@ -11,5 +11,9 @@ export const suppressions = ledgerCollection({
     choice('reason', ['unsubscribe', 'hard-bounce', 'complaint', 'manual'], { required: true }),
     instantField('at', { required: true }),
     jsonField('evidence'),
+    // Of one that holds; emptied when it is lifted, so that one address is suppressed once for a reason and scope.
+    textField('activeKey', { unique: true, index: true, admin: { hidden: true } }),
+    instantField('liftedAt'),
+    textField('liftedBy'),
   ],
 })

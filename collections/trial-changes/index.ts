@@ -9,6 +9,14 @@ export const trialChanges = ledgerCollection({
   admin: { group: 'Tracker', defaultColumns: ['therapy', 'field', 'before', 'after', 'at', 'state'] },
   fields: [
     ...documentRef(),
+    textField('key', {
+      required: true,
+      unique: true,
+      index: true,
+      admin: { description: 'Document, publication and field: a change is written once.' },
+    }),
+    textField('snapshot'),
+    textField('title'),
     { name: 'therapy', type: 'relationship', relationTo: 'therapies', index: true },
     textField('field', { required: true }),
     jsonField('before'),

@@ -3,6 +3,8 @@ import { up as up_20261123_000846_sign_off } from './20261123_000846_sign_off'
 import { up as up_20261123_024012_notices } from './20261123_024012_notices'
 import { up as up_20261123_033000_adopt_public } from './20261123_033000_adopt_public'
 import { up as up_20261123_034805_corrections } from './20261123_034805_corrections'
+import { up as up_20261123_061817_deliveries_by_text } from './20261123_061817_deliveries_by_text'
+import { up as up_20261123_062127_newsletter } from './20261123_062127_newsletter'
 
 export const migrations = [
   { name: '20261122_205321_initial', up: up_20261122_205321_initial },
@@ -10,4 +12,6 @@ export const migrations = [
   { name: '20261123_024012_notices', up: up_20261123_024012_notices },
   { name: '20261123_033000_adopt_public', up: up_20261123_033000_adopt_public },
   { name: '20261123_034805_corrections', up: up_20261123_034805_corrections },
+  { name: '20261123_061817_deliveries_by_text', up: up_20261123_061817_deliveries_by_text },
+  { name: '20261123_062127_newsletter', up: up_20261123_062127_newsletter },
 ]

@@ -66,8 +66,21 @@ export const settings = {
   PROOF_FOLDER: optional.describe(
     'Folder by which npm run prove:schedules holds a worker at a named moment. Refused in production.',
   ),
-  TOKEN_KEY: optional.describe('Signs reader tokens; a comma-separated list, newest first. Used by the newsletter.'),
-  ADDRESS_KEY: optional.describe('Keys the hashes of reader addresses. Changed only with the re-hash command.'),
+  TOKEN_KEY: optional.describe(
+    'Signs what readers’ links and Message-IDs carry; a comma-separated list, newest first. Required in production, at least 32 characters each; elsewhere it follows from PAYLOAD_SECRET.',
+  ),
+  ADDRESS_KEY: optional.describe(
+    'Keys the hashes of reader addresses. Required in production, at least 32 characters; changed only with npm run addresses:rehash.',
+  ),
+  BOUNCE_DOMAIN: optional.describe(
+    'Domain whose mail reaches MAILBOX: bounces come back there, to an address of each mail’s own. Unset: the domain of the sender.',
+  ),
+  MAILBOX: optional.describe(
+    'Mailbox file or Maildir that the worker reads for bounces, complaints and unsubscriptions.',
+  ),
+  DKIM_DOMAIN: optional.describe('Domain to sign newsletters for. Unset: the mail server signs, or nobody does.'),
+  DKIM_SELECTOR: optional.describe('Selector of the DKIM key.'),
+  DKIM_KEY_FILE: optional.describe('File that holds the private DKIM key (PEM).'),
   AUDIT_KEY: optional.describe(
     'Keys the chain of the trail. Required in production, at least 32 characters; elsewhere it follows from PAYLOAD_SECRET.',
   ),
@@ -83,6 +96,13 @@ export const settings = {
 } as const
 
 const schema = z.object(settings)
+
+/** The parts of a setting that is a comma-separated list. */
+export const listed = (value: string | undefined): string[] =>
+  (value ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
 
 export type Env = z.infer<typeof schema> & {
   readonly production: boolean
@@ -112,9 +132,19 @@ const rules = (env: Env): string[] => {
   if (s3.some(Boolean) && !s3.every(Boolean)) {
     wrong.push('S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together: set all four or none.')
   }
+  const dkim = [env.DKIM_DOMAIN, env.DKIM_SELECTOR, env.DKIM_KEY_FILE]
+  if (dkim.some(Boolean) && !dkim.every(Boolean)) {
+    wrong.push('DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE go together: set all three or none.')
+  }
   if (!env.production) return wrong
   if (env.PAYLOAD_SECRET.length < 32) wrong.push('PAYLOAD_SECRET must have at least 32 characters in production.')
   if ((env.AUDIT_KEY?.length ?? 0) < 32) wrong.push('AUDIT_KEY must be set to at least 32 characters in production.')
+  if (!listed(env.TOKEN_KEY).length || listed(env.TOKEN_KEY).some((key) => key.length < 32)) {
+    wrong.push('TOKEN_KEY must be set in production, each key of it to at least 32 characters.')
+  }
+  if ((env.ADDRESS_KEY?.length ?? 0) < 32) {
+    wrong.push('ADDRESS_KEY must be set to at least 32 characters in production.')
+  }
   if (env.CLOCK_FILE) wrong.push('CLOCK_FILE must not be set in production: it moves the time of publication.')
   if (env.PROOF_FOLDER) wrong.push('PROOF_FOLDER must not be set in production: whoever writes there stops the worker.')
   if (env.SITE_URL.startsWith('http:')) wrong.push('SITE_URL must be https in production.')

@@ -1,9 +1,24 @@
 import { createHmac } from 'node:crypto'
-import { type Env, readEnv } from './env'
+import { type Env, listed, readEnv } from './env'
+
+const derived = (secret: string, purpose: string): string =>
+  createHmac('sha256', secret).update(purpose).digest('base64url')
 
 /** The key of the trail. On a developer's machine, where none is set, it follows from the secret that is. */
 export const auditKey = (env: Pick<Env, 'AUDIT_KEY' | 'PAYLOAD_SECRET'> = readEnv()): string =>
-  env.AUDIT_KEY ?? createHmac('sha256', env.PAYLOAD_SECRET).update('audit-key').digest('base64url')
+  env.AUDIT_KEY ?? derived(env.PAYLOAD_SECRET, 'audit-key')
+
+type Keys = Pick<Env, 'TOKEN_KEY' | 'ADDRESS_KEY' | 'PAYLOAD_SECRET'>
+
+/** Keys of what readers' links carry, newest first: the first makes, any of them is believed. Never empty. */
+export const tokenKeys = (env: Keys = readEnv()): readonly string[] => {
+  const keys = listed(env.TOKEN_KEY)
+  return keys.length ? keys : [derived(env.PAYLOAD_SECRET, 'token-key')]
+}
+
+/** Key of the hashes that readers' addresses are matched by. */
+export const addressKey = (env: Keys = readEnv()): string =>
+  env.ADDRESS_KEY ?? derived(env.PAYLOAD_SECRET, 'address-key')
 
 /**
  * HMAC-SHA256 in hex. `purpose` keeps two uses of one key apart: a hash made for one is never one of the other.

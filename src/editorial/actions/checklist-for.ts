@@ -11,6 +11,7 @@ import {
 } from '../domain/checklist'
 import { idOf } from '../domain/citations'
 import { isRichText } from '../domain/rich-text'
+import { signOffOf } from './also-on'
 import { ticksOn } from './read-ticks'
 import type { DeskSettings } from './steps/step'
 import type { Taken } from './take-snapshot'
@@ -82,13 +83,16 @@ const manualItems = async ({ req, slug, id, taken, desk }: Asked): Promise<strin
  * asked here already, so that nothing is approved which then could not go out.
  */
 export const checklistFor = async (asked: Asked): Promise<string[]> => {
-  const { req, slug, taken, desk, clock } = asked
+  const { req, slug, id, taken, desk, clock } = asked
   const fields = req.payload.collections[slug as CollectionSlug].config.fields as unknown as ChecklistField[]
   const unmet = [...missingFields(fields, taken.data), ...(await rulesSay(asked))]
   // What a text cites and shows is told of by its own rules, one by one.
   if (!unmet.length && goneRecords(taken.canonical)) {
     unmet.push('A picture or source this uses is not there any more. Choose another or remove it.')
   }
+  const { data, canonical } = taken
+  const own = await signOffOf(req, slug).checklist?.({ req, id, data, canonical, clock })
+  unmet.push(...(own ?? []))
   if (desk.asksLinks(slug)) unmet.push(...(await brokenLinks(asked)))
   if (desk.asksReviewDate(slug)) unmet.push(...overdueReviews(taken.data, clock.now()))
   return [...unmet, ...(await manualItems(asked))]

@@ -3,6 +3,7 @@ import { AppError, type Clock, clockOf, inTransaction } from '../../platform'
 import { isWriteConflict } from '../../platform/database'
 import type { Stage } from '../domain/stages'
 import { refuseTransition, type TransitionName, transitionTable } from '../domain/transitions'
+import { withAlso } from './also-on'
 import { appendTrail } from './append-trail'
 import { checklistFor } from './checklist-for'
 import { closeSchedules } from './close-schedules'
@@ -113,7 +114,7 @@ export const transition = async ({
     if (input.snapshot !== undefined && input.snapshot !== taken.hash) throw quicker()
 
     const step: Step = { req, clock, slug, id, input, row, taken, live, desk, userId }
-    const done = await (unpublishLater ? scheduleUnpublish(step) : steps[name](step))
+    const done = await (unpublishLater ? scheduleUnpublish(step) : withAlso(name, step, steps[name]))
     // A step that wrote the document has claimed its revision; everything else finds the row as it was read.
     const now = await readWorkflow(req, slug, id)
     const wrote = now && now.revision !== row.revision

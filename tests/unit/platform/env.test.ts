@@ -4,7 +4,13 @@ import { parseEnv, SettingsError } from '../../../src/platform/env'
 
 const SECRET = 'k'.repeat(32)
 const local = { PAYLOAD_SECRET: 'short' }
-const production = { PAYLOAD_SECRET: SECRET, AUDIT_KEY: SECRET, SITE_URL: 'https://journal.example' }
+const production = {
+  PAYLOAD_SECRET: SECRET,
+  AUDIT_KEY: SECRET,
+  TOKEN_KEY: SECRET,
+  ADDRESS_KEY: SECRET,
+  SITE_URL: 'https://journal.example',
+}
 
 /** The sentences a person reads when the start is refused. */
 const refused = (source: Record<string, string>): readonly string[] => {

@@ -1,3 +1,4 @@
+import { withAlso } from '../also-on'
 import { keepSnapshot } from '../take-snapshot'
 import { editorsOf } from '../workflow-row'
 import { publish } from './publish'
@@ -42,6 +43,6 @@ export const approve = async (step: Step): Promise<StepResult> => {
   const approvedSnapshot = await keepSnapshot(req, slug, id, taken)
   const row = { approvedSnapshot, approvedHash: hash, editorsSinceApproval: [], requestedAt: null, due: null }
   if (!desk.shortPath(slug)) return { stage: 'approved', row, tell }
-  const published = await publish({ ...step, row: { ...step.row, ...row } })
+  const published = await withAlso('publish', { ...step, row: { ...step.row, ...row } }, publish)
   return { ...published, row: { ...row, ...published.row }, tell: { ...tell, shortPath: true } }
 }
