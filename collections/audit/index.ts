@@ -1,7 +1,7 @@
 import type { FieldHook } from 'payload'
+import { appendOnly } from '../shared/append-only'
 import { ledgerCollection } from '../shared/ledger-collection'
 import { instantField, jsonField, numberField, textField } from '../shared/row-fields'
-import { appendOnly } from './append-only'
 
 const linkOf: FieldHook = ({ siblingData }) => (siblingData.sequence ? `#${siblingData.sequence}` : 'not yet chained')
 
@@ -12,7 +12,11 @@ export const audit = ledgerCollection({
     defaultColumns: ['at', 'verb', 'actor', 'collectionSlug', 'documentId', 'link'],
     description: 'Who did what. Entries are added; nothing changes or removes one.',
   },
-  hooks: { beforeOperation: [appendOnly] },
+  hooks: {
+    beforeOperation: [
+      appendOnly('trail-append-only', 'The trail is only added to, by what happens. Nobody writes it by hand.'),
+    ],
+  },
   fields: [
     instantField('at', { required: true, index: true }),
     textField('actor', { index: true }),

@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 import { deskField } from '../shared/access'
 import { calloutEditor } from '../shared/editor-small'
 import { country, nativeNames, slugField, staffOnlyRelation, webAddress, workflowFields } from '../shared/fields'
+import { unlessWithheld } from './consents'
 
 export const fields: Field[] = [
   {
@@ -61,8 +62,21 @@ export const fields: Field[] = [
             label: 'Affiliation',
             admin: { description: 'Where a company record does not say it all, such as “ISCT; Inha University”.' },
           },
-          { name: 'bio', type: 'richText', editor: calloutEditor, label: 'Biography' },
-          { name: 'photo', type: 'upload', relationTo: 'media' },
+          {
+            name: 'bio',
+            type: 'richText',
+            editor: calloutEditor,
+            label: 'Biography',
+            access: { read: unlessWithheld('bio') },
+            custom: { forReaders: true },
+          },
+          {
+            name: 'photo',
+            type: 'upload',
+            relationTo: 'media',
+            access: { read: unlessWithheld('photo') },
+            custom: { forReaders: true },
+          },
           {
             name: 'links',
             type: 'array',

@@ -1,7 +1,8 @@
-import { importEndpoints } from '../../src/editorial'
+import { consentEndpoints, importEndpoints } from '../../src/editorial'
 import { speakerDoor, speakerEndpoints, speakerImporter } from '../../src/events'
 import { hasRole, isDesk } from '../shared/access'
 import { editorialCollection } from '../shared/editorial-collection'
+import { mayKeepConsents } from './consents'
 import { fields } from './fields'
 import { hooks } from './hooks'
 
@@ -25,6 +26,7 @@ export const speakers = editorialCollection({
       doorOf: speakerDoor,
     }),
     ...speakerEndpoints,
+    ...consentEndpoints(mayKeepConsents),
   ],
   fields,
   hooks,

@@ -4,13 +4,12 @@ import { claimRevision } from './actions/claim-revision'
 import { closeSchedules } from './actions/close-schedules'
 import { passFor } from './actions/gate-pass'
 import { keepOnRestore } from './actions/keep-on-restore'
-import { keepPublicUses } from './actions/keep-public-uses'
+import { keepUsesOf } from './actions/keep-uses-of'
 import { intentOf, noteIntent } from './actions/note-intent'
 import { liveCopy } from './actions/take-snapshot'
 import { voidApproval } from './actions/void-approval'
 import { rowOf, type WorkflowRow } from './actions/workflow-row'
 import { decidePublicWrite, type Refusal, takeDownFirst } from './domain/decide-public-write'
-import { type FieldShape, usedRecords } from './domain/used-records'
 import { bulkEndpoint, refusedByWhere } from './endpoints'
 import { transitionEndpoints } from './transition-endpoints'
 
@@ -18,13 +17,6 @@ import { transitionEndpoints } from './transition-endpoints'
 type Save = { carried: boolean; before: WorkflowRow | null; revision: number }
 
 const isLive = (row: Record<string, unknown> | null): boolean => row?._status === 'published' && !row.deletedAt
-
-/** Read from the row itself: what a hook is handed may be populated, or a draft. */
-const keepUses = async (req: PayloadRequest, { slug, fields }: CollectionConfig, id: string): Promise<void> => {
-  const row = await liveCopy(req, slug, id)
-  const used = row && isLive(row) ? usedRecords(fields as readonly FieldShape[], row) : []
-  await keepPublicUses({ req, slug, id, used })
-}
 
 /** The revision the caller loaded; a caller who says none is held to what stood when this save read the document. */
 const loadedRevision = (said: unknown, stands: unknown): number => {
@@ -124,7 +116,7 @@ export const underTheGate = (collection: CollectionConfig): CollectionConfig => 
           })
         } else if (save.carried) {
           await recordPublicChange({ req, slug, id })
-          await keepUses(req, collection, id)
+          await keepUsesOf({ req, slug, id })
         } else if (save.before) {
           const { before: row, revision } = save
           await voidApproval({ req, slug, id, row, revision, trashed: Boolean(doc.deletedAt) })

@@ -1,3 +1,4 @@
+export * from './append-row'
 export * from './clock'
 export * from './env'
 export * from './errors'

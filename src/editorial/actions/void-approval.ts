@@ -1,13 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { AppError, clockOf } from '../../platform'
 import { isSignedOff } from '../domain/stages'
 import { stageAfterSave } from '../domain/transitions'
-import { appendTrail } from './append-trail'
-import { closeSchedules } from './close-schedules'
-import { recordNotice } from './record-notice'
+import { takeApprovalBack } from './take-approval-back'
 import { keptHash, takeSnapshot } from './take-snapshot'
-import { trailActor } from './trail-actor'
-import { editorsOf, moveWorkflow, type WorkflowRow } from './workflow-row'
+import { editorsOf, type WorkflowRow } from './workflow-row'
 
 /**
  * After a save of what was signed off or is public: where what readers would see has changed, the approval is void, the
@@ -39,25 +35,6 @@ export const voidApproval = async ({
   if (!changed || (stage === row.stage && !trashed)) return
   const user = req.user as { id: string | number } | null
   const editors = [...new Set([...editorsOf(row), ...(user ? [String(user.id)] : [])])]
-  const moved = await moveWorkflow(
-    req,
-    { ...row, revision },
-    { stage, approvedSnapshot: null, approvedHash: null, editorsSinceApproval: editors, due: null, requestedAt: null },
-  )
-  if (!moved)
-    throw new AppError('changed-since-loaded', 'Somebody else moved this document on. Reload and try again.', 409)
-  if (!isSignedOff(row.stage)) return
-  await closeSchedules({ req, slug, id, verbs: ['publish'], state: 'held', why: 'Changed after its approval.' })
-  await appendTrail({
-    req,
-    clock: clockOf(req.payload),
-    actor: trailActor(req),
-    verb: 'approval-voided',
-    collectionSlug: slug,
-    documentId: id,
-    ...(row.approvedHash ? { snapshot: row.approvedHash } : {}),
-    before: { stage: row.stage },
-    after: { stage, hash: taken?.hash },
-  })
-  await recordNotice(req, { slug, id, transition: 'voided', actor: user ? String(user.id) : null })
+  const why = 'Changed after its approval.'
+  await takeApprovalBack({ req, row: { ...row, revision }, stage, editors, why, hash: taken?.hash })
 }

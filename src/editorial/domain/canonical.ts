@@ -7,6 +7,7 @@ export type CanonicalField = {
   virtual?: unknown
   relationTo?: string | readonly string[]
   access?: { read?: unknown }
+  custom?: Record<string, unknown>
   fields?: readonly CanonicalField[]
   tabs?: readonly CanonicalField[]
   blocks?: readonly { slug: string; fields: readonly CanonicalField[] }[]
@@ -80,9 +81,12 @@ const contentOf = (field: CanonicalField, value: unknown): unknown => {
   return value
 }
 
-/** What only the desk may read is no part of what is signed off for readers. */
+/**
+ * What only the desk may read is no part of what is signed off for readers. `custom.forReaders` marks what is for them
+ * and withheld at times.
+ */
 const isForReaders = (field: CanonicalField): boolean =>
-  !['ui', 'join'].includes(field.type) && !field.virtual && !field.access?.read
+  !['ui', 'join'].includes(field.type) && !field.virtual && (!field.access?.read || field.custom?.forReaders === true)
 
 const inFields = (fields: readonly CanonicalField[], data: Record<string, unknown>): Record<string, unknown> => {
   const found: Record<string, unknown> = {}
