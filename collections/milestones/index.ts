@@ -1,3 +1,4 @@
+import { notesChanges } from '../../src/newsletter'
 import { editorialCollection } from '../shared/editorial-collection'
 import { fields } from './fields'
 import { hooks } from './hooks'
@@ -13,5 +14,6 @@ export const milestones = editorialCollection({
     description: 'Dated regulatory events of a therapy in one jurisdiction.',
   },
   fields,
+  signOff: notesChanges('milestones'),
   hooks,
 })

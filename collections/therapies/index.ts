@@ -1,3 +1,4 @@
+import { notesChanges } from '../../src/newsletter'
 import { editorialCollection } from '../shared/editorial-collection'
 import { fields } from './fields'
 import { hooks } from './hooks'
@@ -14,5 +15,6 @@ export const therapies = editorialCollection({
     description: 'Products under study or on the market, each under one name with its codes and brands.',
   },
   fields,
+  signOff: notesChanges('therapies'),
   hooks,
 })

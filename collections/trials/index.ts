@@ -1,4 +1,5 @@
 import { importEndpoints } from '../../src/editorial'
+import { notesChanges } from '../../src/newsletter'
 import { trialImporter } from '../../src/trials'
 import { isDesk } from '../shared/access'
 import { editorialCollection } from '../shared/editorial-collection'
@@ -19,5 +20,6 @@ export const trials = editorialCollection({
   },
   endpoints: importEndpoints({ slug: 'trials', importer: trialImporter, mayImport: isDesk }),
   fields,
+  signOff: notesChanges('trials'),
   hooks,
 })

@@ -1,4 +1,5 @@
 export { addressHash } from './actions/address-hash'
+export { notesChanges } from './actions/changes/note-changes'
 export {
   type ReadToken,
   readerToken,
@@ -7,6 +8,7 @@ export {
   type TokenPurpose,
   tokenHolds,
 } from './actions/reader-token'
+export { asArchive } from './domain/changes/archive-mark'
 export * from './domain/issue-rules'
 export * from './domain/lists'
 export * from './domain/mail-parts'

@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import { appendTrail, type TransitionName, transition } from '../../editorial'
+import { asArchive } from '../../newsletter'
 import { inTransaction } from '../../platform'
 import { type Entry, entries } from './entries'
 import { withIds } from './with-ids'
@@ -58,7 +59,7 @@ type Write = { payload: Payload; signers: Signers; entry: Entry; ids: ReadonlyMa
 
 const write = async ({ payload, signers, entry, ids }: Write): Promise<string> => {
   const { editor } = signers
-  const req = await createLocalReq({ user: editor }, payload)
+  const req = await createLocalReq({ user: editor, context: asArchive() }, payload)
   const work = async () => {
     const { id } = await payload.create({
       collection: entry.collection,
