@@ -1,9 +1,10 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityViolations, openPage, signIn, type Watched } from '../../support/browser'
 import { paragraph } from '../../support/documents'
 import { draftArticle, restAs } from '../../support/panel/desk'
 import { openStored } from '../../support/panel/document'
+import { box, changes, refusedApproval, take } from '../../support/panel/sign-off'
 import { served } from '../../support/served'
 
 const slow = 240_000
@@ -24,7 +25,6 @@ describe('the review list, what changed, and the history of a document', () => {
     for (const { page } of Object.values(by)) await page.context().close()
   })
 
-  const box = (page: Page): Locator => page.locator('.imprimatur-sign-off')
   const open = async (page: Page) => {
     await openStored(page, at.app.url, 'articles', id)
     await box(page).locator('.imprimatur-sign-off__stage').waitFor()
@@ -32,29 +32,9 @@ describe('the review list, what changed, and the history of a document', () => {
   const list = (page: Page, tab = 'mine') => page.goto(`${at.app.url}/admin/review?tab=${tab}`)
   const move = (page: Page, transition: string, more: object = {}) =>
     restAs(page, at.app.url).post(`/articles/${id}/transition`, { transition, ...more })
-  const take = async (page: Page, step: string, note?: string) => {
-    await box(page).getByRole('button', { name: step, exact: true }).click()
-    const form = box(page).getByRole('group', { name: step })
-    if (note) await form.getByRole('textbox').fill(note)
-    await Promise.all([page.waitForEvent('load'), form.getByRole('button', { name: step, exact: true }).click()])
-    await box(page).locator('.imprimatur-sign-off__stage').waitFor()
-  }
   const refusedTo = async (page: Page): Promise<string> => {
     await open(page)
-    expect(await box(page).getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0)
-    await box(page).getByText('What else there is, and why not now').click()
-    const asked = page.request.post(`${at.app.url}/api/articles/${id}/transition`, {
-      headers: { Origin: at.app.url },
-      data: { transition: 'approve' },
-    })
-    expect((await asked).ok()).toBe(false)
-    return (await box(page).locator('details').textContent()) ?? ''
-  }
-  const changes = async (page: Page): Promise<Locator> => {
-    await box(page).getByRole('button', { name: 'What changed' }).click()
-    const view = page.getByRole('dialog')
-    await view.locator('.imprimatur-changes[aria-busy="false"]').waitFor()
-    return view
+    return (await refusedApproval(page, at.app.url, id)).shown
   }
 
   it(

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Role } from '../../../collections/access-table'
 import { openPage, signIn, type Watched } from '../browser'
 import { watchRequests } from './settled'
@@ -7,8 +7,13 @@ import { watchRequests } from './settled'
 const desk = { viewport: { width: 1680, height: 1000 } }
 
 /** A page of the panel with this role signed in. */
-export const openPanel = async (browser: Browser, url: string, role: Role): Promise<Watched> => {
-  const watched = await openPage(browser, desk)
+export const openPanel = async (
+  browser: Browser,
+  url: string,
+  role: Role,
+  options: BrowserContextOptions = {},
+): Promise<Watched> => {
+  const watched = await openPage(browser, { ...desk, ...options })
   watchRequests(watched.page)
   await signIn(watched.page, url, role)
   return watched
