@@ -82,7 +82,7 @@ export const settings = {
   DKIM_SELECTOR: optional.describe('Selector of the DKIM key.'),
   DKIM_KEY_FILE: optional.describe('File that holds the private DKIM key (PEM).'),
   AUDIT_KEY: optional.describe(
-    'Keys the chain of the trail. Required in production, at least 32 characters; elsewhere it follows from PAYLOAD_SECRET.',
+    'Keys the chain of the trail; a comma-separated list, newest first (see docs/operations.md before you change it). Required in production, at least 32 characters each; elsewhere it follows from PAYLOAD_SECRET.',
   ),
   MAIL_EVENTS_KEY: optional.describe('Signs bounce and complaint reports posted to us.'),
   LOG_LEVEL: z
@@ -136,9 +136,13 @@ const rules = (env: Env): string[] => {
   if (dkim.some(Boolean) && !dkim.every(Boolean)) {
     wrong.push('DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE go together: set all three or none.')
   }
+  const auditKeys = listed(env.AUDIT_KEY)
+  if (new Set(auditKeys).size < auditKeys.length) wrong.push('AUDIT_KEY names one key twice.')
   if (!env.production) return wrong
   if (env.PAYLOAD_SECRET.length < 32) wrong.push('PAYLOAD_SECRET must have at least 32 characters in production.')
-  if ((env.AUDIT_KEY?.length ?? 0) < 32) wrong.push('AUDIT_KEY must be set to at least 32 characters in production.')
+  if (!auditKeys.length || auditKeys.some((key) => key.length < 32)) {
+    wrong.push('AUDIT_KEY must be set to at least 32 characters in production, and so must each of several.')
+  }
   if (!listed(env.TOKEN_KEY).length || listed(env.TOKEN_KEY).some((key) => key.length < 32)) {
     wrong.push('TOKEN_KEY must be set in production, each key of it to at least 32 characters.')
   }

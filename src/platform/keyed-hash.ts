@@ -4,9 +4,17 @@ import { type Env, listed, readEnv } from './env'
 const derived = (secret: string, purpose: string): string =>
   createHmac('sha256', secret).update(purpose).digest('base64url')
 
-/** The key of the trail. On a developer's machine, where none is set, it follows from the secret that is. */
-export const auditKey = (env: Pick<Env, 'AUDIT_KEY' | 'PAYLOAD_SECRET'> = readEnv()): string =>
-  env.AUDIT_KEY ?? derived(env.PAYLOAD_SECRET, 'audit-key')
+/**
+ * The keys of the trail, newest first: links are made under the first, and older ones say that what was linked under
+ * them still holds. On a developer's machine, where none is set, it follows from the secret that is.
+ */
+export const auditKeys = (env: Pick<Env, 'AUDIT_KEY' | 'PAYLOAD_SECRET'> = readEnv()): [string, ...string[]] => {
+  const [newest, ...older] = listed(env.AUDIT_KEY)
+  return newest ? [newest, ...older] : [derived(env.PAYLOAD_SECRET, 'audit-key')]
+}
+
+/** The newest key of the trail. */
+export const auditKey = (env?: Pick<Env, 'AUDIT_KEY' | 'PAYLOAD_SECRET'>): string => auditKeys(env)[0]
 
 type Keys = Pick<Env, 'TOKEN_KEY' | 'ADDRESS_KEY' | 'PAYLOAD_SECRET'>
 

@@ -1,16 +1,17 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
-import { auditKey, inTransaction, newRequest } from '../../platform'
+import { auditKeys, inTransaction, newRequest } from '../../platform'
 import { claim } from '../../platform/claims'
 import { isUniqueClash, isWriteConflict } from '../../platform/database'
 import type { TrailHead } from '../domain/trail-chain'
 import { beforeTheFirst, type ChainedFields } from '../domain/trail-chain'
 import { linkHash } from './link-hash'
+import { headToLinkTo } from './newest-links'
 
 /** Entries linked in one transaction: enough that the commit costs little, few enough that no save waits for it. */
 const BATCH = 50
 
 /** Somebody else linked an entry in between: what was linked here is taken back. */
-class Overtaken extends Error {}
+export class Overtaken extends Error {}
 
 /** The last link, or the place before the first. */
 export const trailHead = async (payload: Payload): Promise<TrailHead> => {
@@ -31,7 +32,8 @@ export const notChained = (since?: Date): Where => ({
   and: [{ sequence: { exists: false } }, ...(since ? [{ createdAt: { greater_than: since.toISOString() } }] : [])],
 })
 
-const link = async (req: PayloadRequest, entries: readonly ChainedFields[], from: TrailHead, key: string) => {
+/** Links entries one after another from `from` on, inside the caller's transaction. */
+export const link = async (req: PayloadRequest, entries: readonly ChainedFields[], from: TrailHead, key: string) => {
   let head = from
   for (const entry of entries) {
     const sequence = head.sequence + 1
@@ -55,19 +57,22 @@ const link = async (req: PayloadRequest, entries: readonly ChainedFields[], from
  * successor to each link whoever wrote it; a worker that is overtaken, however late it wakes, takes its batch back and
  * leaves the rest to the other. A batch is one transaction, so a crash leaves all of it or none.
  *
+ * Only ever after a link that holds under the newest key (`headToLinkTo`).
+ *
  * @returns how many were linked, and whether the run saw all that stood there (false: overtaken, or told to stop)
  */
 export const chainTrail = async ({
   payload,
   since,
   signal,
-  key = auditKey(),
+  keys = auditKeys(),
 }: {
   payload: Payload
   /** Only entries written after this; without it all of them are looked for. */
   since?: Date
   signal?: AbortSignal
-  key?: string
+  /** Newest first. */
+  keys?: readonly [string, ...string[]]
 }): Promise<{ linked: number; complete: boolean }> => {
   let linked = 0
   while (!signal?.aborted) {
@@ -79,10 +84,10 @@ export const chainTrail = async ({
       pagination: false,
     })
     if (!docs.length) return { linked, complete: true }
-    const head = await trailHead(payload)
+    const head = await headToLinkTo(payload, keys)
     const req = await newRequest(payload)
     try {
-      await inTransaction(req, () => link(req, docs, head, key))
+      await inTransaction(req, () => link(req, docs, head, keys[0]))
     } catch (error) {
       if (error instanceof Overtaken || isUniqueClash(error) || isWriteConflict(error))
         return { linked, complete: false }

@@ -114,6 +114,13 @@ describe('a setting that is wrong stops the start with one sentence', () => {
       { ...production, AUDIT_KEY: 'k'.repeat(31) },
       /^AUDIT_KEY must be set to at least 32/,
     ],
+    [
+      'one that is too short of several',
+      { ...production, AUDIT_KEY: `${SECRET},${'k'.repeat(31)}` },
+      /^AUDIT_KEY must be set to at least 32/,
+    ],
+    ['nothing but a comma', { ...production, AUDIT_KEY: ' , ' }, /^AUDIT_KEY must be set to at least 32/],
+    ['one key of the trail twice', { ...local, AUDIT_KEY: 'k, k' }, /^AUDIT_KEY names one key twice/],
     ['a proof in production', { ...production, PROOF_FOLDER: 'proof' }, /^PROOF_FOLDER must not be set/],
     ['a moved clock in production', { ...production, CLOCK_FILE: 'clock.json' }, /^CLOCK_FILE must not be set/],
     ['plain http in production', { ...production, SITE_URL: 'http://journal.example' }, /must be https in production/],

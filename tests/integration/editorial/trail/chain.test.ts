@@ -33,7 +33,14 @@ describeEachDatabase('the chain of the trail', (database) => {
     const rows = await chained(120)
     expect(rows.map(({ sequence }) => sequence)).toEqual(rows.map((_, at) => at + 1))
     const head = await trailHead(payload)
-    expect(await verify(head.hash)).toEqual({ verified: 120, head, notChained: 0, broken: null, holdsHead: true })
+    expect(await verify(head.hash)).toEqual({
+      verified: 120,
+      head,
+      notChained: 0,
+      broken: null,
+      underNewest: true,
+      holdsHead: true,
+    })
     expect(await chainTrail({ payload })).toEqual({ linked: 0, complete: true })
   })
 
@@ -188,7 +195,7 @@ describeEachDatabase('the chain of the trail', (database) => {
 
   it('holds under its own key alone', async () => {
     await chained(2)
-    const other = await verifyTrail({ payload, key: 'k'.repeat(32) })
+    const other = await verifyTrail({ payload, keys: ['k'.repeat(32)] })
     expect(other.broken).toMatchObject({ sequence: 1, what: 'changed' })
   })
 
