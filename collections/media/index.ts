@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { replaceEndpoints } from '../../src/editorial'
 import { serveLocal } from '../../src/platform/media'
 import { accessFor } from '../shared/access'
 import { withPublicChange } from '../shared/public-change'
@@ -20,6 +21,7 @@ const media: CollectionConfig = {
     listSearchableFields: ['filename', 'alt', 'caption', 'credit'],
     description: 'Pictures and PDF files. A file answers readers only while something published uses it.',
   },
+  endpoints: replaceEndpoints('media'),
   fields,
   hooks: withPublicChange(hooks),
 }

@@ -2,18 +2,35 @@ import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, Collection
 import { checkCsl, isDoi, normaliseDoi, sourceTitle } from '../../src/editorial'
 import type { Source } from '../../src/payload-types'
 import { AppError } from '../../src/platform'
-import { type Derivation, modelRules, type Rule } from '../shared/model-rules'
+import { type Derivation, modelRules, type Rule, type RuleArgs } from '../shared/model-rules'
 import { publicUses } from '../shared/public-uses'
+import { mainRow } from '../shared/related'
 import { calledBy, holderOf } from '../shared/unique-early'
 
 const cslOf = ({ csl }: Source): Record<string, unknown> =>
   csl && typeof csl === 'object' && !Array.isArray(csl) ? (csl as Record<string, unknown>) : {}
 
+const doiOf = (source: Source): string => {
+  const { DOI } = cslOf(source)
+  return typeof DOI === 'string' ? normaliseDoi(DOI) : ''
+}
+
+/**
+ * A source made in another's place may be of the same DOI. Readers of the old one still see it there, and a DOI is one
+ * row's, so the new one keeps it in its item alone.
+ */
+const leavesDoi = async ({ doc, before, req }: RuleArgs<Source>, doi: string): Promise<boolean> => {
+  if (before) return !before.doi && !doc.doi && doiOf(before) === doi
+  const replaces = typeof req.context.replaces === 'string' ? req.context.replaces : null
+  return (await mainRow<Source>(req, 'sources', replaces))?.doi === doi
+}
+
 /** DOI and address are kept once in their own fields, taken from the item where those are empty. */
-const fill: Derivation<Source> = ({ doc }) => {
-  const { DOI, URL: address } = cslOf(doc)
-  const doi = doc.doi || (typeof DOI === 'string' ? DOI : '')
-  doc.doi = doi ? normaliseDoi(doi) : null
+const fill: Derivation<Source> = async (args) => {
+  const { doc } = args
+  const { URL: address } = cslOf(doc)
+  const doi = doc.doi ? normaliseDoi(doc.doi) : doiOf(doc)
+  doc.doi = doi && !(await leavesDoi(args, doi)) ? doi : null
   doc.url ||= typeof address === 'string' ? address : null
   doc.title = sourceTitle(doc.csl, doc.url)
 }

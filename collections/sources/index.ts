@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { replaceEndpoints } from '../../src/editorial'
 import { accessFor } from '../shared/access'
 import { withPublicChange } from '../shared/public-change'
 import { fields } from './fields'
@@ -17,6 +18,7 @@ export const sources: CollectionConfig = {
     listSearchableFields: ['title', 'doi', 'url'],
     description: 'What our statements rest on, in CSL-JSON.',
   },
+  endpoints: replaceEndpoints('sources'),
   fields,
   hooks: withPublicChange(hooks),
 }

@@ -1,21 +1,11 @@
 import type { CollectionSlug, Payload, TypedUser } from 'payload'
-import { type Clock, clockOf, newRequest, sayable } from '../../platform'
-import { isWriteConflict } from '../../platform/database'
+import { type Clock, clockOf, newRequest } from '../../platform'
+import { refusalOf } from './answer-one'
 import { transition } from './transition'
 
 export const bulkVerbs = ['publish', 'unpublish', 'trash', 'restore', 'delete'] as const
 export type BulkVerb = (typeof bulkVerbs)[number]
 export type BulkAnswer = { id: string; ok: true } | { id: string; ok: false; code: string; sentence: string }
-
-const unknown = 'This one could not be changed. Try it alone, and look at the log if it fails again.'
-
-const answerOf = (id: string, error: unknown): BulkAnswer => {
-  if (isWriteConflict(error)) {
-    const sentence = 'Somebody saved this at the same moment. Reload to see their version, then try again.'
-    return { id, ok: false, code: 'changed-since-loaded', sentence }
-  }
-  return { id, ok: false, ...(sayable(error) ?? { code: 'failed', sentence: unknown }) }
-}
 
 /**
  * Does one thing to many documents, each in a transaction of its own and with the caller's rights, and answers for
@@ -51,7 +41,7 @@ export const bulk = async ({
     answers.push(
       await run[verb](id).then(
         () => ({ id, ok: true }) as const,
-        (error: unknown) => answerOf(id, error),
+        (error: unknown) => ({ id, ...refusalOf(error) }),
       ),
     )
   }

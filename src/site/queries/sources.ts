@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { normaliseDoi } from '../../editorial/domain/doi'
 import type { Source } from '../../payload-types'
 
 export type SourceView = {
@@ -31,10 +32,13 @@ export const loadSources = async (payload: Payload, ids: readonly string[]): Pro
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** One that took another's place may have its DOI in the item alone. */
+const itemDoi = (csl: unknown): string => (isRecord(csl) && typeof csl.DOI === 'string' ? normaliseDoi(csl.DOI) : '')
+
 const sourceView = ({ id, csl, doi, url, archiveUrl, checkedOn }: Source): SourceView => ({
   id,
   csl: isRecord(csl) ? csl : {},
-  doi: doi ?? '',
+  doi: doi ?? itemDoi(csl),
   url: url ?? '',
   archiveUrl: archiveUrl ?? '',
   checkedOn: checkedOn ?? '',
