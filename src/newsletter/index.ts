@@ -1,5 +1,7 @@
 export { addressHash } from './actions/address-hash'
 export { notesChanges } from './actions/changes/note-changes'
+export { beginDispatch } from './actions/dispatch/begin-dispatch'
+export { type DispatchesWorked, workDispatches } from './actions/dispatch/work-dispatches'
 export {
   type ReadToken,
   readerToken,

@@ -1,3 +1,3 @@
 export { type Claim, claim } from './claim'
-export { leaseEnd, unleased } from './lease'
+export { leaseEnd, machineNow, unleased } from './lease'
 export { takeTurn } from './take-turn'

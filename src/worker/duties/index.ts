@@ -3,6 +3,7 @@ import { adoptPublicDuty } from './adopt-public'
 import { chainTrailDuty } from './chain-trail'
 import { heartbeat } from './heartbeat'
 import { reportTrailHeadDuty } from './report-trail-head'
+import { sendMailDuty } from './send-mail'
 import { sendNoticesDuty } from './send-notices'
 import { tidyOutboxDuty } from './tidy-outbox'
 import { dueSchedules } from './work-schedules'
@@ -14,6 +15,7 @@ export const duties: readonly Duty[] = [
   chainTrailDuty(),
   reportTrailHeadDuty,
   sendNoticesDuty,
+  sendMailDuty,
   tidyOutboxDuty,
   adoptPublicDuty,
 ]

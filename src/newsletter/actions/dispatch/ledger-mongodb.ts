@@ -1,0 +1,215 @@
+import type { Payload } from 'payload'
+import { machineNow } from '../../../platform/claims'
+import type { DeliveryLedger, Held, Result } from './delivery-ledger'
+import { stoppedSince, workerLost } from './delivery-ledger'
+
+type Row = Record<string, unknown> & { _id: { toHexString(): string } }
+type Cursor = { sort(by: object): Cursor; limit(count: number): Cursor; toArray(): Promise<Row[]> }
+/** The part of MongoDB's own collection that is used here; mongoose has no conditional write of a group. */
+type Collection = {
+  insertMany(rows: object[], options: object): Promise<unknown>
+  updateMany(where: object, change: object, options?: object): Promise<{ modifiedCount: number }>
+  bulkWrite(operations: object[], options?: object): Promise<unknown>
+  aggregate(stages: object[]): { toArray(): Promise<Record<string, unknown>[]> }
+  find(where: object, options?: object): Cursor
+  findOne(where: object, options?: object): Promise<Row | null>
+}
+
+const DUPLICATE = 11000
+/** What is marked must be on the disks of a majority before a byte goes out. */
+const durable = { writeConcern: { w: 'majority', j: true } } as const
+
+const heldOf = (row: Row): Held => ({
+  id: row._id.toHexString(),
+  subscriber: String(row.subscriber ?? ''),
+  addressHash: String(row.addressHash),
+  address: String(row.address ?? ''),
+  domain: String(row.domain ?? ''),
+  variant: String(row.variant ?? 'default'),
+  parts: String(row.parts ?? ''),
+  tokenVersion: Number(row.tokenVersion ?? 0),
+  attempts: Number(row.attempts ?? 0),
+})
+
+const gone = { token: '', leaseUntil: '' }
+
+const recorded = (results: readonly Result[], where: (ids: readonly string[]) => object): object[] => {
+  const now = machineNow()
+  const sent = results.filter(({ state }) => state === 'sent').map(({ id }) => id)
+  const operations: object[] = sent.length
+    ? [
+        {
+          updateMany: {
+            filter: where(sent),
+            update: {
+              $set: { state: 'sent', smtpCode: 250, sentAt: now, updatedAt: now },
+              $unset: { reason: '', leaseUntil: '' },
+            },
+          },
+        },
+      ]
+    : []
+  for (const result of results) {
+    if (result.state === 'sent') continue
+    const waits = result.state === 'waiting'
+    const { state, reason, code: smtpCode, attempts } = result
+    operations.push({
+      updateMany: {
+        filter: where([result.id]),
+        update: {
+          $set: { state, reason, smtpCode, attempts, updatedAt: now, ...(waits ? { dueAt: result.dueAt } : {}) },
+          $unset: waits ? gone : { leaseUntil: '' },
+        },
+      },
+    })
+  }
+  return operations
+}
+
+export const mongoLedger = (payload: Payload): DeliveryLedger => {
+  const { collections } = payload.db as unknown as { collections: Record<string, { collection: Collection }> }
+  const of = (slug: string): Collection => {
+    const model = collections[slug]
+    if (!model) throw new Error(`There is no collection ${slug}.`)
+    return model.collection
+  }
+  const rows = of('deliveries')
+  // The driver's own id type, by way of a row it made: the package itself is none of ours.
+  const { ObjectId } = (
+    payload.db as unknown as { connection: { base: { Types: { ObjectId: new (id: string) => object } } } }
+  ).connection.base.Types as { ObjectId: new (id: string) => object }
+  const idsIn = (ids: readonly string[]): object => ({ _id: { $in: ids.map((id) => new ObjectId(id)) } })
+
+  /** Addresses among these that may not be mailed any more. */
+  const stopped = async (held: readonly Held[], list: string): Promise<Set<string>> => {
+    const addressHash = { $in: held.map((row) => row.addressHash) }
+    const found = await of('suppressions')
+      .find(
+        { addressHash, activeKey: { $type: 'string' }, scope: { $in: ['all', list] } },
+        { projection: { addressHash: 1 } },
+      )
+      .toArray()
+    return new Set(found.map((row) => String(row.addressHash)))
+  }
+
+  return {
+    add: async (added) => {
+      if (!added.length) return
+      const now = machineNow()
+      const documents = added.map((row) => ({ ...row, dueAt: now, attempts: 0, createdAt: now, updatedAt: now }))
+      try {
+        await rows.insertMany(documents, { ordered: false, ...durable })
+      } catch (error) {
+        const { writeErrors = [], code } = error as {
+          writeErrors?: { code?: number } | { code?: number }[]
+          code?: number
+        }
+        const codes = [writeErrors].flat().map((each) => each.code)
+        if (code !== DUPLICATE || codes.some((each) => each !== DUPLICATE)) throw error
+      }
+    },
+    tally: async (issue) => {
+      const counted = await rows
+        .aggregate([
+          { $match: { issue } },
+          { $group: { _id: { state: '$state', reason: '$reason' }, count: { $sum: 1 } } },
+        ])
+        .toArray()
+      return counted.map(({ _id, count }) => {
+        const { state, reason } = _id as { state: string; reason?: string | null }
+        return { state, reason: reason ?? null, count: Number(count) }
+      })
+    },
+    claim: async ({ issue, token }, { now, leaseUntil, limit }) => {
+      const due = await rows
+        .find({ issue, state: 'waiting', dueAt: { $lte: now } }, { projection: { _id: 1 } })
+        .sort({ dueAt: 1 })
+        .limit(limit)
+        .toArray()
+      if (!due.length) return []
+      const these = { _id: { $in: due.map(({ _id }) => _id) } }
+      await rows.updateMany(
+        { ...these, state: 'waiting' },
+        { $set: { state: 'claimed', token, leaseUntil, updatedAt: machineNow() } },
+        durable,
+      )
+      return (await rows.find({ ...these, token, state: 'claimed' }).toArray()).map(heldOf)
+    },
+    turn: async ({ issue, token }, { list, results, mark, leaseUntil }) => {
+      const operations = recorded(results, (ids) => ({
+        ...idsIn(ids),
+        token,
+        state: { $in: ['transmitting', 'unknown'] },
+      }))
+      if (operations.length) await rows.bulkWrite(operations, { ordered: false, ...durable })
+      if (!mark.length) return new Set()
+      const now = machineNow()
+      const not = await stopped(mark, list)
+      const goes = await of('dispatches').findOne({ issue, state: 'sending' }, { projection: { _id: 1 } })
+      const out = mark.filter((row) => !row.address || not.has(row.addressHash)).map(({ id }) => id)
+      if (out.length) {
+        await rows.updateMany(
+          { ...idsIn(out), token, state: 'claimed' },
+          { $set: { state: 'excluded', reason: stoppedSince, updatedAt: now }, $unset: gone },
+          durable,
+        )
+      }
+      if (!goes) return new Set()
+      const ids = mark.map(({ id }) => id).filter((id) => !out.includes(id))
+      if (!ids.length) return new Set()
+      const { modifiedCount } = await rows.updateMany(
+        { ...idsIn(ids), token, state: 'claimed', address: { $type: 'string' } },
+        { $set: { state: 'transmitting', startedAt: now, leaseUntil, updatedAt: now } },
+        durable,
+      )
+      if (modifiedCount === ids.length) return new Set(ids)
+      const marked = await rows
+        .find({ ...idsIn(ids), token, state: 'transmitting' }, { projection: { _id: 1 } })
+        .toArray()
+      return new Set(marked.map(({ _id }) => _id.toHexString()))
+    },
+    renew: async ({ issue, token }, leaseUntil) => {
+      await rows.updateMany(
+        { issue, token, state: { $in: ['claimed', 'transmitting'] } },
+        { $set: { leaseUntil } },
+        durable,
+      )
+    },
+    release: async ({ token }, ids, dueAt) => {
+      if (!ids.length) return
+      await rows.updateMany(
+        { ...idsIn(ids), token, state: 'claimed' },
+        { $set: { state: 'waiting', updatedAt: machineNow(), ...(dueAt ? { dueAt } : {}) }, $unset: gone },
+        durable,
+      )
+    },
+    expire: async (issue, now) => {
+      const passed = { issue, leaseUntil: { $lt: now } }
+      const updatedAt = machineNow()
+      await rows.updateMany(
+        { ...passed, state: 'claimed' },
+        { $set: { state: 'waiting', updatedAt }, $unset: gone },
+        durable,
+      )
+      await rows.updateMany(
+        { ...passed, state: 'transmitting' },
+        { $set: { state: 'unknown', reason: workerLost, updatedAt }, $unset: { leaseUntil: '' } },
+        durable,
+      )
+    },
+    nextDue: async (issue) => {
+      const open = await rows
+        .aggregate([
+          { $match: { issue, state: { $in: ['waiting', 'claimed', 'transmitting'] } } },
+          {
+            $group: {
+              _id: null,
+              due: { $min: { $cond: [{ $eq: ['$state', 'waiting'] }, '$dueAt', '$leaseUntil'] } },
+            },
+          },
+        ])
+        .toArray()
+      return open[0]?.due ? new Date(open[0].due as Date) : null
+    },
+  }
+}

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import { pause, proofLength, proofPoint } from '../../../platform'
+import { machineNow } from '../../../platform/claims'
+import { type Handover, type SmtpSession, smtpSession } from '../../../platform/mail'
+import { restOfServer } from '../../domain/dispatch/try-again'
+import type { List } from '../../domain/lists'
+import type { DeliveryLedger, Held, Result } from './delivery-ledger'
+import type { Composed } from './message'
+import type { Permits } from './permits'
+import { resultOf } from './results'
+
+const LEASE_MS = 60_000
+/** Rows claimed ahead of the connections: a claim is a commit too. */
+const AHEAD = 20
+
+const idsOf = (rows: readonly Held[]): string[] => rows.map(({ id }) => id)
+
+type Flight = { slot: number; held: Held; handover: Handover }
+
+export type PumpArgs = {
+  ledger: DeliveryLedger
+  issue: string
+  list: List
+  smtpUrl: string
+  connections: number
+  compose: (held: Held) => Composed | Promise<Composed>
+  permits: Permits
+  signal: AbortSignal
+  /** The mail server failed, or works again (null). */
+  tell: (trouble: string | null) => Promise<void>
+}
+
+/**
+ * Sends what is due of one issue until nothing more is: rows are claimed ahead, marked as being transmitted in groups
+ * no larger than the connections that are free, and what became of them is written down with the next group, in one
+ * commit. So never are more rows in flight than connections are open, and a kill leaves that many unknown at most.
+ * @returns how many mails were handed over
+ */
+export const pump = async (args: PumpArgs): Promise<number> => {
+  const { ledger, issue, list, connections, compose, permits, signal, tell } = args
+  const mine = { issue, token: randomUUID() }
+  const leaseMs = proofLength('delivery-lease', LEASE_MS)
+  const sessions: SmtpSession[] = Array.from({ length: connections }, () => smtpSession({ url: args.smtpUrl }))
+  const free = sessions.map((_, slot) => slot)
+  const flying = new Set<Promise<void>>()
+  let landed: Flight[] = []
+  let claimed: Held[] = []
+  let sent = 0
+  let failures = 0
+  let paused = false
+  let renewed = machineNow().getTime()
+  /** Until when the ledger holds each row in flight for this worker, as far as it knows. */
+  const heldUntil = new Map<string, number>()
+
+  const fly = (slot: number, held: Held): void => {
+    const flight = (async () => {
+      await proofPoint('mail-before-handover')
+      const { envelope, message } = await compose(held)
+      const session = sessions[slot] as SmtpSession
+      // Past its lease another worker has called this row unknown: no byte of it goes out then.
+      const handover = await session.send(
+        envelope,
+        message,
+        () => machineNow().getTime() < (heldUntil.get(held.id) ?? 0),
+      )
+      await proofPoint('mail-after-handover')
+      landed.push({ slot, held, handover })
+    })()
+    const done: Promise<void> = flight.finally(() => flying.delete(done))
+    flying.add(done)
+  }
+
+  /** What landed is noted and its slots are free again; as many as are free are marked and sent off. */
+  const turn = async (): Promise<void> => {
+    const now = machineNow()
+    const back = landed
+    landed = []
+    const results: Result[] = back.map(({ held, handover }) => resultOf(held, handover, now))
+    const room = free.length + back.length
+    const stopping = signal.aborted || failures > 0
+    const { allowed, later } = await permits.take(stopping ? [] : claimed.slice(0, room))
+    if (!results.length && !allowed.length && !later.length) return
+    // The lease is counted from before the mark, so that this process never believes in it longer than the ledger.
+    const leaseUntil = new Date(machineNow().getTime() + leaseMs)
+    await proofPoint('mail-before-mark')
+    const marked = await ledger.turn(mine, { list, results, mark: allowed, leaseUntil })
+    await proofPoint('mail-after-mark')
+    for (const id of marked) heldUntil.set(id, leaseUntil.getTime())
+    const asked = new Set([...allowed, ...later].map(({ id }) => id))
+    claimed = claimed.filter(({ id }) => !asked.has(id))
+    for (const { slot, held, handover } of back) {
+      free.push(slot)
+      heldUntil.delete(held.id)
+      if (handover.outcome === 'sent') {
+        sent += 1
+        failures = 0
+      } else if (handover.outcome === 'deferred' && handover.server) {
+        failures += 1
+        await tell(handover.said)
+      }
+    }
+    for (const held of allowed) if (marked.has(held.id)) fly(free.shift() as number, held)
+    // Not marked: stopped meanwhile, paused, or lost to another worker. What is still ours goes back.
+    const unmarked = allowed.filter(({ id }) => !marked.has(id))
+    await ledger.release(mine, idsOf(unmarked))
+    await ledger.release(mine, idsOf(later), new Date(machineNow().getTime() + permits.restMs))
+    if (allowed.length && !marked.size && !flying.size) paused = true
+  }
+
+  try {
+    for (;;) {
+      if (machineNow().getTime() - renewed > leaseMs / 3) {
+        renewed = machineNow().getTime()
+        const until = renewed + leaseMs
+        await ledger.renew(mine, new Date(until))
+        for (const id of heldUntil.keys()) heldUntil.set(id, until)
+      }
+      if (!signal.aborted && !failures && !paused && claimed.length < connections) {
+        const leaseUntil = new Date(machineNow().getTime() + leaseMs)
+        const limit = connections * AHEAD
+        claimed.push(...(await ledger.claim(mine, { now: machineNow(), leaseUntil, limit })))
+        await proofPoint('mail-after-claim')
+      }
+      await turn()
+      if (!flying.size && !landed.length) {
+        if (signal.aborted || paused || !claimed.length) break
+        if (failures) {
+          await pause(restOfServer(failures), signal)
+          break
+        }
+        // Everything claimed waits for its permit.
+        await pause(permits.restMs, signal)
+      } else if (!landed.length) {
+        await Promise.race([...flying, pause(leaseMs / 4)])
+      }
+    }
+    if (sent) await tell(null)
+    return sent
+  } finally {
+    await Promise.allSettled(flying)
+    await ledger
+      .turn(mine, {
+        list,
+        results: landed.map(({ held, handover }) => resultOf(held, handover, machineNow())),
+        mark: [],
+        leaseUntil: machineNow(),
+      })
+      .catch(() => undefined)
+    await ledger
+      .release(
+        mine,
+        claimed.map(({ id }) => id),
+      )
+      .catch(() => undefined)
+    for (const session of sessions) session.close()
+  }
+}

@@ -1,0 +1,102 @@
+import type { Payload, Where } from 'payload'
+import type { Dispatch, Mail } from '../../../payload-types'
+import { type Clock, readEnv } from '../../../platform'
+import { claim, machineNow } from '../../../platform/claims'
+import { dkimSigner, parseSender } from '../../../platform/mail'
+import { dispatchOf, storedParts } from './begin-dispatch'
+import { ledgerOf } from './ledger'
+import { composer } from './message'
+import { permitsOf } from './permits'
+import { prepareDispatch } from './prepare'
+import { pump } from './pump'
+import { settleDispatch } from './settle'
+
+export type DispatchesWorked = { prepared: number; sent: number; finished: number }
+
+const rowOf = (dispatch: Dispatch): Where => ({
+  and: [{ id: { equals: dispatch.id } }, { state: { equals: 'sending' } }],
+})
+
+/** Notes what the mail server says on the row the desk sees, once for each change. */
+const teller = (payload: Payload, dispatch: Dispatch) => {
+  let told = dispatch.lastError ?? null
+  return async (trouble: string | null): Promise<void> => {
+    if (trouble === told) return
+    told = trouble
+    await claim({ payload, collection: 'dispatches', where: rowOf(dispatch), data: { lastError: trouble } })
+  }
+}
+
+const sendOut = async (payload: Payload, dispatch: Dispatch, clock: Clock, signal: AbortSignal): Promise<number> => {
+  const env = readEnv()
+  const tell = teller(payload, dispatch)
+  if (!env.SMTP_URL) {
+    await tell('SMTP_URL is not set: there is no mail server to hand mail to.')
+    return 0
+  }
+  const parts = await storedParts(payload, dispatch.snapshot)
+  if (!parts) return 0
+  const mail = (await payload.findGlobal({ slug: 'mail', overrideAccess: true, depth: 0 })) as Mail
+  const sender = parts.from.address.split('@')[1] ?? parseSender(env.MAIL_FROM).address.split('@')[1]
+  const compose = composer(parts, {
+    issue: dispatch.issue,
+    site: env.SITE_URL,
+    bounceDomain: env.BOUNCE_DOMAIN ?? sender ?? 'localhost',
+  })
+  const sign = dkimSigner(env)
+  return pump({
+    ledger: ledgerOf(payload),
+    issue: dispatch.issue,
+    list: dispatch.list,
+    smtpUrl: env.SMTP_URL,
+    connections: mail.connections ?? 5,
+    compose: async (held) => {
+      const composed = compose(held, clock.now())
+      return sign ? { ...composed, message: await sign(composed.message) } : composed
+    },
+    permits: permitsOf(payload, {
+      perMinute: mail.perMinute ?? null,
+      perDomainPerMinute: mail.perDomainPerMinute ?? null,
+    }),
+    signal,
+    tell,
+  })
+}
+
+/**
+ * Carries on every sending that is under way: writes down who gets it, sends what is due, and closes what is done. Any
+ * number of workers do this at once; killed at any point, another goes on from what the ledger says.
+ */
+export const workDispatches = async ({
+  payload,
+  clock,
+  signal,
+}: {
+  payload: Payload
+  clock: Clock
+  signal: AbortSignal
+}): Promise<DispatchesWorked> => {
+  const worked: DispatchesWorked = { prepared: 0, sent: 0, finished: 0 }
+  const { docs } = await payload.db.find<Dispatch>({
+    collection: 'dispatches',
+    where: { state: { in: ['preparing', 'sending'] } },
+    sort: 'createdAt',
+    limit: 20,
+    pagination: false,
+  })
+  for (const found of docs) {
+    if (signal.aborted) break
+    if (found.state === 'preparing') {
+      if (!(await prepareDispatch({ payload, dispatch: found, signal }))) continue
+      worked.prepared += 1
+    }
+    const dispatch = await dispatchOf(payload, found.issue)
+    if (dispatch?.state !== 'sending') continue
+    const ledger = ledgerOf(payload)
+    await ledger.expire(dispatch.issue, machineNow())
+    worked.sent += await sendOut(payload, dispatch, clock, signal)
+    if (signal.aborted) break
+    if (await settleDispatch({ payload, dispatch })) worked.finished += 1
+  }
+  return worked
+}
