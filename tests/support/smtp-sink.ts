@@ -6,7 +6,7 @@ export type SinkStep = 'greeting' | 'ehlo' | 'mail' | 'rcpt' | 'data' | 'body' |
 /** `drop` closes the connection, `stall` never answers, `defer` and `refuse` answer 4xx and 5xx. `withhold`: takes the body whole, counts it as delivered, and closes without an answer. */
 export type SinkFault = 'drop' | 'stall' | 'defer' | 'refuse' | 'withhold'
 
-export type Taken = { to: string; from: string; messageId: string; head: string }
+export type Taken = { to: string; from: string; messageId: string; head: string; whole?: string }
 
 export type Sink = {
   readonly url: string
@@ -21,6 +21,8 @@ export type Sink = {
   receiving: number
   /** Asked at every step of every message. */
   answer: (step: SinkStep, about: { to: string; from: string }) => SinkFault | null
+  /** Whether what is taken is kept whole. */
+  keepWhole: boolean
   /** Milliseconds before the answer to a body. */
   latencyMs: number
   stop(): Promise<void>
@@ -68,9 +70,10 @@ const serve = (socket: Socket, sink: Sink): void => {
     return true
   }
   const keep = (): void => {
-    const head = Buffer.concat(body).subarray(0, HEAD_MOST).toString('latin1').split('\r\n\r\n')[0] ?? ''
+    const message = Buffer.concat(body)
+    const head = message.subarray(0, HEAD_MOST).toString('latin1').split('\r\n\r\n')[0] ?? ''
     const messageId = /^message-id:\s*(<[^>]+>)/im.exec(head)?.[1] ?? ''
-    sink.taken.push({ to, from, messageId, head })
+    sink.taken.push({ to, from, messageId, head, ...(sink.keepWhole ? { whole: message.toString('utf8') } : {}) })
   }
   const said = (line: string): void => {
     const verb = line.slice(0, 4).toUpperCase()
@@ -159,6 +162,7 @@ export const smtpSink = async (port = 0): Promise<Sink> => {
     withheld: 0,
     receiving: 0,
     answer: () => null,
+    keepWhole: false,
     latencyMs: 0,
     stop: () =>
       new Promise((resolve) => {

@@ -31,6 +31,9 @@ const heldOf = (row: Row): Held => ({
   attempts: Number(row.attempts ?? 0),
 })
 
+/** Marked before, where the answer to an earlier try of the same mark was lost: what is to be marked never went out. */
+const ours = { $in: ['claimed', 'transmitting'] }
+
 const gone = { token: '', leaseUntil: '' }
 
 const recorded = (results: readonly Result[], where: (ids: readonly string[]) => object): object[] => {
@@ -149,7 +152,7 @@ export const mongoLedger = (payload: Payload): DeliveryLedger => {
       const out = mark.filter((row) => !row.address || not.has(row.addressHash)).map(({ id }) => id)
       if (out.length) {
         await rows.updateMany(
-          { ...idsIn(out), token, state: 'claimed' },
+          { ...idsIn(out), token, state: ours },
           { $set: { state: 'excluded', reason: stoppedSince, updatedAt: now }, $unset: gone },
           durable,
         )
@@ -158,7 +161,7 @@ export const mongoLedger = (payload: Payload): DeliveryLedger => {
       const ids = mark.map(({ id }) => id).filter((id) => !out.includes(id))
       if (!ids.length) return new Set()
       const { modifiedCount } = await rows.updateMany(
-        { ...idsIn(ids), token, state: 'claimed', address: { $type: 'string' } },
+        { ...idsIn(ids), token, state: ours, address: { $type: 'string' } },
         { $set: { state: 'transmitting', startedAt: now, leaseUntil, updatedAt: now } },
         durable,
       )

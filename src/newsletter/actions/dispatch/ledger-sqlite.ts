@@ -36,6 +36,9 @@ const heldOf = (row: Record<string, unknown>): Held => ({
 const notStopped = `NOT EXISTS (SELECT 1 FROM suppressions s WHERE s.address_hash = deliveries.address_hash
   AND s.active_key IS NOT NULL AND s.scope IN ('all', ?))`
 
+/** Marked before, where the answer to an earlier try of the same mark was lost: what is to be marked never went out. */
+const ours = `state IN ('claimed', 'transmitting')`
+
 /** Of a late answer too: a worker that stalled past its lease still knows what became of its mail. */
 const underWay = `token = ? AND state IN ('transmitting', 'unknown')`
 
@@ -124,7 +127,7 @@ export const sqliteLedger = (payload: Payload): DeliveryLedger => {
       if (ids.length) {
         statements.push({
           sql: `UPDATE deliveries SET state = 'transmitting', started_at = ?, lease_until = ?, updated_at = ?
-                WHERE token = ? AND state = 'claimed' AND ${idsIn(ids)} AND address IS NOT NULL AND ${notStopped}
+                WHERE token = ? AND ${ours} AND ${idsIn(ids)} AND address IS NOT NULL AND ${notStopped}
                   AND EXISTS (SELECT 1 FROM dispatches d WHERE d.issue = ? AND d.state = 'sending') RETURNING id`,
           args: [now, leaseUntil.toISOString(), now, token, ...ids, list, issue],
         })
@@ -136,7 +139,7 @@ export const sqliteLedger = (payload: Payload): DeliveryLedger => {
       if (left.length) {
         await client.execute({
           sql: `UPDATE deliveries SET state = 'excluded', reason = ?, token = NULL, lease_until = NULL, updated_at = ?
-                WHERE token = ? AND state = 'claimed' AND ${idsIn(left)} AND (address IS NULL OR NOT ${notStopped})`,
+                WHERE token = ? AND ${ours} AND ${idsIn(left)} AND (address IS NULL OR NOT ${notStopped})`,
           args: [stoppedSince, now, token, ...left, list],
         })
       }

@@ -12,6 +12,9 @@ import { resultOf } from './results'
 const LEASE_MS = 60_000
 /** Rows claimed ahead of the connections: a claim is a commit too. */
 const AHEAD = 20
+const RETRY_MS = 250
+/** How long what became of mails is held on to while the database does not answer. */
+const PATIENCE_MS = 15 * 60_000
 
 const idsOf = (rows: readonly Held[]): string[] => rows.map(({ id }) => id)
 
@@ -42,7 +45,7 @@ export const pump = async (args: PumpArgs): Promise<number> => {
   const leaseMs = proofLength('delivery-lease', LEASE_MS)
   const sessions: SmtpSession[] = Array.from({ length: connections }, () => smtpSession({ url: args.smtpUrl }))
   const free = sessions.map((_, slot) => slot)
-  const flying = new Set<Promise<void>>()
+  const flying = new Set<string>()
   let landed: Flight[] = []
   let claimed: Held[] = []
   let sent = 0
@@ -52,22 +55,36 @@ export const pump = async (args: PumpArgs): Promise<number> => {
   /** Until when the ledger holds each row in flight for this worker, as far as it knows. */
   const heldUntil = new Map<string, number>()
 
+  let wake: () => void = () => undefined
+  /** Until something lands, or it is time to renew the lease. */
+  const nap = () =>
+    new Promise<void>((awake) => {
+      wake = awake
+      if (landed.length) awake()
+    })
+
+  const handOver = async (slot: number, held: Held): Promise<Handover> => {
+    await proofPoint('mail-before-handover')
+    let composed: Composed
+    try {
+      composed = await compose(held)
+    } catch (error) {
+      return { outcome: 'refused', code: 0, said: `not composed: ${(error as Error).message}` }
+    }
+    // Past its lease another worker has called this row unknown: no byte of it goes out then.
+    const stillOurs = () => machineNow().getTime() < (heldUntil.get(held.id) ?? 0)
+    const handover = await (sessions[slot] as SmtpSession).send(composed.envelope, composed.message, stillOurs)
+    await proofPoint('mail-after-handover')
+    return handover
+  }
+
   const fly = (slot: number, held: Held): void => {
-    const flight = (async () => {
-      await proofPoint('mail-before-handover')
-      const { envelope, message } = await compose(held)
-      const session = sessions[slot] as SmtpSession
-      // Past its lease another worker has called this row unknown: no byte of it goes out then.
-      const handover = await session.send(
-        envelope,
-        message,
-        () => machineNow().getTime() < (heldUntil.get(held.id) ?? 0),
-      )
-      await proofPoint('mail-after-handover')
+    flying.add(held.id)
+    void handOver(slot, held).then((handover) => {
+      flying.delete(held.id)
       landed.push({ slot, held, handover })
-    })()
-    const done: Promise<void> = flight.finally(() => flying.delete(done))
-    flying.add(done)
+      wake()
+    })
   }
 
   /** What landed is noted and its slots are free again; as many as are free are marked and sent off. */
@@ -83,7 +100,11 @@ export const pump = async (args: PumpArgs): Promise<number> => {
     // The lease is counted from before the mark, so that this process never believes in it longer than the ledger.
     const leaseUntil = new Date(machineNow().getTime() + leaseMs)
     await proofPoint('mail-before-mark')
-    const marked = await ledger.turn(mine, { list, results, mark: allowed, leaseUntil })
+    const marked = await ledger.turn(mine, { list, results, mark: allowed, leaseUntil }).catch((error: unknown) => {
+      // What became of them is not forgotten because the database was away.
+      landed.unshift(...back)
+      throw error
+    })
     await proofPoint('mail-after-mark')
     for (const id of marked) heldUntil.set(id, leaseUntil.getTime())
     const asked = new Set([...allowed, ...later].map(({ id }) => id))
@@ -104,25 +125,47 @@ export const pump = async (args: PumpArgs): Promise<number> => {
     const unmarked = allowed.filter(({ id }) => !marked.has(id))
     await ledger.release(mine, idsOf(unmarked))
     await ledger.release(mine, idsOf(later), new Date(machineNow().getTime() + permits.restMs))
-    if (allowed.length && !marked.size && !flying.size) paused = true
+    if (allowed.length && !marked.size) paused = true
   }
 
+  const renew = async (): Promise<void> => {
+    if (machineNow().getTime() - renewed < leaseMs / 3) return
+    const at = machineNow().getTime()
+    await ledger.renew(mine, new Date(at + leaseMs))
+    renewed = at
+    for (const id of heldUntil.keys()) heldUntil.set(id, at + leaseMs)
+  }
+
+  const claimAhead = async (): Promise<void> => {
+    if (signal.aborted || failures || paused || claimed.length >= connections) return
+    const now = machineNow()
+    const leaseUntil = new Date(now.getTime() + leaseMs)
+    claimed.push(...(await ledger.claim(mine, { now, leaseUntil, limit: connections * AHEAD })))
+    await proofPoint('mail-after-claim')
+  }
+
+  /** The same with the database away: for as long as a late answer may still settle a row. */
+  const persist = async (work: () => Promise<void>): Promise<void> => {
+    const giveUp = machineNow().getTime() + PATIENCE_MS
+    for (;;) {
+      try {
+        return await work()
+      } catch (error) {
+        if (machineNow().getTime() > giveUp || (!landed.length && !flying.size)) throw error
+        await pause(RETRY_MS)
+      }
+    }
+  }
+
+  const ticking = setInterval(() => wake(), leaseMs / 4)
   try {
     for (;;) {
-      if (machineNow().getTime() - renewed > leaseMs / 3) {
-        renewed = machineNow().getTime()
-        const until = renewed + leaseMs
-        await ledger.renew(mine, new Date(until))
-        for (const id of heldUntil.keys()) heldUntil.set(id, until)
-      }
-      if (!signal.aborted && !failures && !paused && claimed.length < connections) {
-        const leaseUntil = new Date(machineNow().getTime() + leaseMs)
-        const limit = connections * AHEAD
-        claimed.push(...(await ledger.claim(mine, { now: machineNow(), leaseUntil, limit })))
-        await proofPoint('mail-after-claim')
-      }
-      await turn()
-      if (!flying.size && !landed.length) {
+      await persist(renew)
+      await persist(claimAhead)
+      await persist(turn)
+      if (flying.size || landed.length) {
+        if (!landed.length) await nap()
+      } else {
         if (signal.aborted || paused || !claimed.length) break
         if (failures) {
           await pause(restOfServer(failures), signal)
@@ -130,28 +173,14 @@ export const pump = async (args: PumpArgs): Promise<number> => {
         }
         // Everything claimed waits for its permit.
         await pause(permits.restMs, signal)
-      } else if (!landed.length) {
-        await Promise.race([...flying, pause(leaseMs / 4)])
       }
     }
     if (sent) await tell(null)
     return sent
   } finally {
-    await Promise.allSettled(flying)
-    await ledger
-      .turn(mine, {
-        list,
-        results: landed.map(({ held, handover }) => resultOf(held, handover, machineNow())),
-        mark: [],
-        leaseUntil: machineNow(),
-      })
-      .catch(() => undefined)
-    await ledger
-      .release(
-        mine,
-        claimed.map(({ id }) => id),
-      )
-      .catch(() => undefined)
+    clearInterval(ticking)
+    // Not even that is possible where the database is away; then the lease runs out.
+    await ledger.release(mine, idsOf(claimed)).catch(() => undefined)
     for (const session of sessions) session.close()
   }
 }

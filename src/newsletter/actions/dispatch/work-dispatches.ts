@@ -27,10 +27,12 @@ const teller = (payload: Payload, dispatch: Dispatch) => {
   }
 }
 
-const sendOut = async (payload: Payload, dispatch: Dispatch, clock: Clock, signal: AbortSignal): Promise<number> => {
+type Working = { payload: Payload; clock: Clock; signal: AbortSignal; smtpUrl?: string | undefined }
+
+const sendOut = async (dispatch: Dispatch, { payload, clock, signal, smtpUrl }: Working): Promise<number> => {
   const env = readEnv()
   const tell = teller(payload, dispatch)
-  if (!env.SMTP_URL) {
+  if (!smtpUrl) {
     await tell('SMTP_URL is not set: there is no mail server to hand mail to.')
     return 0
   }
@@ -48,7 +50,7 @@ const sendOut = async (payload: Payload, dispatch: Dispatch, clock: Clock, signa
     ledger: ledgerOf(payload),
     issue: dispatch.issue,
     list: dispatch.list,
-    smtpUrl: env.SMTP_URL,
+    smtpUrl,
     connections: mail.connections ?? 5,
     compose: async (held) => {
       const composed = compose(held, clock.now())
@@ -71,11 +73,8 @@ export const workDispatches = async ({
   payload,
   clock,
   signal,
-}: {
-  payload: Payload
-  clock: Clock
-  signal: AbortSignal
-}): Promise<DispatchesWorked> => {
+  smtpUrl = readEnv().SMTP_URL,
+}: Working): Promise<DispatchesWorked> => {
   const worked: DispatchesWorked = { prepared: 0, sent: 0, finished: 0 }
   const { docs } = await payload.db.find<Dispatch>({
     collection: 'dispatches',
@@ -94,7 +93,7 @@ export const workDispatches = async ({
     if (dispatch?.state !== 'sending') continue
     const ledger = ledgerOf(payload)
     await ledger.expire(dispatch.issue, machineNow())
-    worked.sent += await sendOut(payload, dispatch, clock, signal)
+    worked.sent += await sendOut(dispatch, { payload, clock, signal, smtpUrl })
     if (signal.aborted) break
     if (await settleDispatch({ payload, dispatch })) worked.finished += 1
   }
