@@ -16,7 +16,7 @@ export const proxy = async (request: NextRequest): Promise<NextResponse> => {
   const area = areaOf(path)
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const policy = contentSecurityPolicy(area, { nonce, developing })
-  const headers = { ...securityHeaders(env), 'Content-Security-Policy': policy }
+  const headers = { ...securityHeaders(env, area), 'Content-Security-Policy': policy }
 
   const asked = { method: request.method, path, headers: request.headers }
   const refused = refuseRequest(asked, { site: env.SITE_URL, production: env.production })

@@ -6,12 +6,17 @@ import jp from '@fontsource-variable/noto-sans-jp/package.json'
 import kr from '@fontsource-variable/noto-sans-kr/package.json'
 import sc from '@fontsource-variable/noto-sans-sc/package.json'
 import tc from '@fontsource-variable/noto-sans-tc/package.json'
+import sans from '@fontsource-variable/source-sans-3/package.json'
+import serif from '@fontsource-variable/source-serif-4/package.json'
 
 const faces = {
   'noto-sans-jp': jp.version,
   'noto-sans-kr': kr.version,
   'noto-sans-sc': sc.version,
   'noto-sans-tc': tc.version,
+  // For pages without a bundle; the others have these two in their own styles.
+  'source-sans-3': sans.version,
+  'source-serif-4': serif.version,
 } as const
 
 export type Face = keyof typeof faces

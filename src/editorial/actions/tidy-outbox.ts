@@ -10,8 +10,8 @@ const BATCH = 200
  */
 const kept: readonly { days: number; where: Where }[] = [
   { days: 1, where: { effect: { equals: 'cache' } } },
-  { days: 30, where: { and: [{ effect: { equals: 'notice' } }, { state: { equals: 'done' } }] } },
-  { days: 90, where: { and: [{ effect: { equals: 'notice' } }, { state: { equals: 'failed' } }] } },
+  { days: 30, where: { and: [{ effect: { in: ['notice', 'reader-mail'] } }, { state: { equals: 'done' } }] } },
+  { days: 90, where: { and: [{ effect: { in: ['notice', 'reader-mail'] } }, { state: { equals: 'failed' } }] } },
 ]
 
 /**

@@ -1,9 +1,13 @@
 /** Which kind of answer a path gives; each has the strictest policy it can live with (ADR 0005). */
-export type Area = 'api' | 'panel' | 'site'
+export type Area = 'api' | 'panel' | 'site' | 'reader'
+
+/** Pages a link in a mail leads to, and the form by which a reader comes: plain HTML, without a script. */
+const READER = /^\/(?:subscribe|confirm|preferences|unsubscribe)(?:\/|$)/
 
 export const areaOf = (path: string): Area => {
   if (path === '/api' || path.startsWith('/api/')) return 'api'
-  return path === '/admin' || path.startsWith('/admin/') ? 'panel' : 'site'
+  if (path === '/admin' || path.startsWith('/admin/')) return 'panel'
+  return READER.test(path) ? 'reader' : 'site'
 }
 
 type Policy = Record<string, string[]>
@@ -25,6 +29,17 @@ const scripts = (nonce: string, developing: boolean): string[] => [
 
 export const contentSecurityPolicy = (area: Area, { nonce, developing }: { nonce: string; developing: boolean }) => {
   if (area === 'api') return write({ 'default-src': ["'none'"], ...closed, sandbox: [] })
+  if (area === 'reader') {
+    const self = ["'self'"]
+    return write({
+      'default-src': ["'none'"],
+      ...closed,
+      'style-src': self,
+      'font-src': self,
+      'img-src': self,
+      'form-action': self,
+    })
+  }
   const shared: Policy = {
     ...closed,
     'script-src': scripts(nonce, developing),
@@ -52,10 +67,13 @@ export const contentSecurityPolicy = (area: Area, { nonce, developing }: { nonce
   })
 }
 
-/** Headers of every answer, whatever it is. */
-export const securityHeaders = ({ production }: { production: boolean }): Record<string, string> => ({
+/** Headers of every answer, whatever it is. The address of a reader's page holds their token: it is told to nobody. */
+export const securityHeaders = (
+  { production }: { production: boolean },
+  area: Area = 'site',
+): Record<string, string> => ({
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Referrer-Policy': area === 'reader' ? 'no-referrer' : 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',

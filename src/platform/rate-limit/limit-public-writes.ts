@@ -1,5 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { addressKey } from './client-address'
+import { limitClient } from './limit-client'
 
 /** Tries an address has within so many seconds, for each public write. */
 const rules = [
@@ -15,10 +14,7 @@ const rules = [
  * guards one account (five wrong passwords) is in the database and counts for all of them.
  */
 export const limitPublicWrites = () => {
-  const limiters = rules.map(({ path, points, duration }) => ({
-    path,
-    limiter: new RateLimiterMemory({ points, duration }),
-  }))
+  const limits = rules.map(({ path, points, duration }) => ({ path, limit: limitClient({ points, duration }) }))
   /** @returns seconds to wait, or null where the request may pass */
   return async ({
     method,
@@ -29,14 +25,7 @@ export const limitPublicWrites = () => {
     path: string
     address: string
   }): Promise<number | null> => {
-    const rule = method === 'POST' ? limiters.find((each) => each.path.test(path)) : undefined
-    if (!rule) return null
-    try {
-      await rule.limiter.consume(addressKey(address))
-      return null
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused
-      return Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
-    }
+    const rule = method === 'POST' ? limits.find((each) => each.path.test(path)) : undefined
+    return rule ? rule.limit(address) : null
   }
 }

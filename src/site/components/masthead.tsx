@@ -32,6 +32,9 @@ export const Masthead = ({ site, languages }: Props) => (
                 <a href={path}>{label}</a>
               </li>
             ))}
+            <li>
+              <a href="/subscribe">Subscribe</a>
+            </li>
           </ul>
         </nav>
         <LanguageChoice languages={languages} />
@@ -66,6 +69,9 @@ export const Foot = ({ site }: { site: SiteSettings }) => (
               <a href={path}>{label}</a>
             </li>
           ))}
+          <li>
+            <a href="/subscribe">Subscribe by mail</a>
+          </li>
         </ul>
       </nav>
     </div>

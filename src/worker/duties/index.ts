@@ -5,6 +5,7 @@ import { heartbeat } from './heartbeat'
 import { reportTrailHeadDuty } from './report-trail-head'
 import { sendMailDuty } from './send-mail'
 import { sendNoticesDuty } from './send-notices'
+import { sendReaderMailsDuty } from './send-reader-mails'
 import { tidyOutboxDuty } from './tidy-outbox'
 import { dueSchedules } from './work-schedules'
 
@@ -16,6 +17,7 @@ export const duties: readonly Duty[] = [
   reportTrailHeadDuty,
   sendNoticesDuty,
   sendMailDuty,
+  sendReaderMailsDuty,
   tidyOutboxDuty,
   adoptPublicDuty,
 ]

@@ -18,6 +18,7 @@ const idle: Record<string, string[]> = {
   'chain-trail': ['find audit'],
   'report-trail-head': ['updateOne heartbeats', 'findOne heartbeats', 'updateOne heartbeats', 'findOne heartbeats'],
   'send-notices': ['find outbox'],
+  'send-reader-mails': ['find outbox'],
   'tidy-outbox': ['updateOne heartbeats', 'findOne heartbeats'],
   'adopt-public': ['findOne outbox'],
 }

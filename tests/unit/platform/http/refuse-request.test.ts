@@ -19,6 +19,13 @@ describe('what is refused unread', () => {
     expect(ask('GET', '/', { host: 'evil.example' }, false)).toBeNull()
   })
 
+  it('never the one-click of RFC 8058: a form by POST, without cookie, origin or session', () => {
+    const forms = ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']
+    for (const type of forms) {
+      expect(ask('POST', '/unsubscribe/e-1-2', { 'content-type': type, 'content-length': '26' })).toBeNull()
+    }
+  })
+
   it('GraphQL always, and the first-user page in production', () => {
     for (const path of ['/api/graphql', '/api/graphql/', '/api/graphql-playground']) expect(ask('POST', path)).toBe(404)
     expect(ask('GET', '/admin/create-first-user')).toBe(404)

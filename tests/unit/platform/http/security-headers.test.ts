@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { areaOf, contentSecurityPolicy, securityHeaders } from '../../../../src/platform/http/security-headers'
 
-const policy = (area: 'api' | 'panel' | 'site', developing = false) =>
+const policy = (area: 'api' | 'panel' | 'site' | 'reader', developing = false) =>
   contentSecurityPolicy(area, { nonce: 'n0nce', developing })
 
 describe('the content security policy', () => {
@@ -19,6 +19,12 @@ describe('the content security policy', () => {
     expect(policy('api')).not.toContain('unsafe')
   })
 
+  it('lets a reader’s page load our styles, and run nothing', () => {
+    expect(policy('reader')).toMatch(/^default-src 'none'/)
+    expect(policy('reader')).not.toContain('script-src')
+    expect(policy('reader')).toContain("form-action 'self'")
+  })
+
   it('knows the areas by their path', () => {
     expect(['/api', '/api/users', '/admin', '/admin/login', '/apiary', '/administration', '/'].map(areaOf)).toEqual([
       'api',
@@ -29,7 +35,13 @@ describe('the content security policy', () => {
       'site',
       'site',
     ])
+    const readers = ['/subscribe', '/confirm/x', '/preferences/x', '/unsubscribe/x', '/unsubscribed', '/confirm']
+    expect(readers.map(areaOf)).toEqual(['reader', 'reader', 'reader', 'reader', 'site', 'reader'])
   })
+})
+
+it('tells nobody the address of a reader’s page, which holds their token', () => {
+  expect(securityHeaders({ production: true }, 'reader')['Referrer-Policy']).toBe('no-referrer')
 })
 
 it('insists on https in production alone', () => {

@@ -1,0 +1,133 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { appendTrail } from '../../../editorial'
+import type { Confirmation, Subscriber } from '../../../payload-types'
+import { type Clock, clockOf } from '../../../platform'
+import { claim } from '../../../platform/claims'
+import { lists as allLists, type List } from '../../domain/lists'
+import { type AskedRow, askedRow } from '../../domain/readers/choices'
+import { hashOfToken } from './confirmation-token'
+import type { Evidence } from './evidence'
+import { listRow } from './list-row'
+import { heldReader, readerTransaction, writeReader } from './reader-transaction'
+import { activeSuppressions, lift, suppress } from './suppress'
+
+export type Confirming =
+  | { state: 'open' | 'expired' | 'confirmed'; subscriber: string; lists: List[]; language: string | null }
+  | { state: 'unknown' }
+
+const rowOf = async (payload: Payload, token: string): Promise<Confirmation | null> => {
+  if (!/^[0-9a-f]{64}$/.test(token)) return null
+  const where = { tokenHash: { equals: hashOfToken(token) } }
+  return payload.db.findOne<Confirmation>({ collection: 'confirmations', where })
+}
+
+const standing = (row: Confirmation, now: Date): Confirming => {
+  const { lists, language = null } = askedRow.parse(row.asked)
+  const expired = new Date(row.expiresAt) <= now
+  const state = row.usedAt ? 'confirmed' : expired ? 'expired' : 'open'
+  return { state, subscriber: row.subscriber, lists, language }
+}
+
+/** What a link to confirm stands for. Changes nothing, however often it is looked at. */
+export const readConfirmation = async ({
+  payload,
+  token,
+  clock = clockOf(payload),
+}: {
+  payload: Payload
+  token: string
+  clock?: Clock
+}): Promise<Confirming> => {
+  const row = await rowOf(payload, token)
+  return row ? standing(row, clock.now()) : { state: 'unknown' }
+}
+
+/**
+ * An unsubscription is lifted by a newly confirmed opt-in and by nothing else; one of everything leaves the other list
+ * stopped. Bounces, complaints and the desk's own stay.
+ */
+const liftUnsubscriptions = async (req: PayloadRequest, reader: Subscriber, confirmed: readonly List[], at: Date) => {
+  for (const { id, scope, reason } of await activeSuppressions(req, reader.addressHash)) {
+    if (reason !== 'unsubscribe' || (scope !== 'all' && !confirmed.includes(scope))) continue
+    await lift(req, id, { at, by: 'opt-in' })
+    if (scope !== 'all') continue
+    for (const list of allLists.filter((one) => !confirmed.includes(one))) {
+      await suppress({ req, addressHash: reader.addressHash, scope: list, reason: 'unsubscribe', at })
+    }
+  }
+}
+
+const consentsTo = async (req: PayloadRequest, id: string, asked: AskedRow, at: Date, evidence: unknown) => {
+  const consents = new Map<List, string>()
+  for (const list of asked.lists) {
+    const made = await req.payload.db.create({
+      collection: 'consents',
+      data: {
+        subscriber: id,
+        list,
+        kind: 'opt-in',
+        wordingVersion: asked.wording[list] ?? 'none',
+        how: 'double-opt-in',
+        at: at.toISOString(),
+        evidence,
+      },
+      req,
+    })
+    consents.set(list, String(made.id))
+  }
+  return consents
+}
+
+/** Choices that came with the request; what it did not say is left as it stands. */
+const choicesOf = ({ topics, countries, language, residence, name }: AskedRow) => ({
+  ...(topics ? { topics } : {}),
+  ...(countries ? { countries } : {}),
+  ...(language ? { language } : {}),
+  ...(residence ? { residence } : {}),
+  ...(name ? { name } : {}),
+})
+
+const carryOut = async (req: PayloadRequest, row: Confirmation, at: Date, evidence: Evidence): Promise<void> => {
+  const asked = askedRow.parse(row.asked)
+  const reader = await heldReader(req, row.subscriber)
+  if (!reader || reader.erasedAt) return
+  const consents = await consentsTo(req, row.subscriber, asked, at, { asked: row.evidence ?? {}, confirmed: evidence })
+  const kept = (reader.lists ?? []).filter(({ list }) => !consents.has(list))
+  const taken = [...consents].map(([list, consent]) =>
+    listRow({ list, state: 'active', consent, confirmedAt: at.toISOString() }),
+  )
+  const data = { ...choicesOf(asked), lists: [...kept, ...taken], softBounces: 0, lastSoftBounceAt: null }
+  await writeReader(req, reader, data as Partial<Subscriber>)
+  await liftUnsubscriptions(req, reader, asked.lists, at)
+  const about = { collectionSlug: 'subscribers', documentId: row.subscriber }
+  const after = { lists: asked.lists, wording: asked.wording }
+  await appendTrail({ req, actor: 'anonymous', verb: 'reader-confirmed', ...about, after })
+}
+
+/**
+ * The button of the page that a mail to confirm leads to: consent is recorded, and the lists are the reader's. Pressed
+ * twice it changes nothing more.
+ */
+export const confirmSubscription = async ({
+  payload,
+  token,
+  evidence = {},
+  clock = clockOf(payload),
+}: {
+  payload: Payload
+  token: string
+  evidence?: Evidence
+  clock?: Clock
+}): Promise<Confirming> => {
+  const row = await rowOf(payload, token)
+  if (!row) return { state: 'unknown' }
+  const now = clock.now()
+  const found = standing(row, now)
+  if (found.state !== 'open') return found
+  await readerTransaction(payload, async (req) => {
+    const where = { id: { equals: row.id }, usedAt: { exists: false } }
+    const data = { usedAt: now.toISOString() }
+    if (await claim({ payload, collection: 'confirmations', where, data, req })) await carryOut(req, row, now, evidence)
+  })
+  return { ...found, state: 'confirmed' }
+}

@@ -1,0 +1,23 @@
+import type { Payload } from 'payload'
+import type { List } from '../../domain/lists'
+import type { Wording } from '../../domain/readers/wording'
+import { wordingFor } from '../../domain/readers/wording'
+import type { ReaderLanguage } from '../../domain/readers/words'
+
+/** What every mail to a reader needs of the desk's settings. */
+export const mailSettings = async (payload: Payload) => {
+  const rights = { overrideAccess: true, depth: 0 } as const
+  const [mail, site] = await Promise.all([
+    payload.findGlobal({ slug: 'mail', ...rights }),
+    payload.findGlobal({ slug: 'site', ...rights }),
+  ])
+  const title = site.title || 'Imprimatur'
+  const publisher = [site.publisher?.name || title, mail.postalAddress?.trim()].filter(Boolean).join('\n')
+  return { title, publisher, sender: mail.senders?.[0] ?? null, wording: mail.consentWording ?? [] }
+}
+
+/** The wording a reader is shown for each list, with its version. */
+export const currentWording = async (payload: Payload, language: ReaderLanguage): Promise<Record<List, Wording>> => {
+  const { wording, title } = await mailSettings(payload)
+  return wordingFor(wording, { language, title })
+}

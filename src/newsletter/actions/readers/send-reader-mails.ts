@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import type { Payload, Where } from 'payload'
+import type { Confirmation, Outbox, Subscriber } from '../../../payload-types'
+import { type Clock, clockOf, keyedHash, tokenKeys } from '../../../platform'
+import { claim, leaseEnd, unleased } from '../../../platform/claims'
+import { mailFailureOf } from '../../../platform/mail'
+import { askedRow } from '../../domain/readers/choices'
+import { composeConfirmation } from '../../domain/readers/compose-confirmation'
+import { readerLanguage } from '../../domain/readers/words'
+import { tokenOfSeed } from './confirmation-token'
+import { mailSettings } from './mail-settings'
+
+/** Longer than one mail may take (the transport's bounds add up to less). */
+const LEASE_MS = 3 * 60_000
+const RETRY_MS = [30_000, 120_000, 300_000, 900_000] as const
+/** Two days of tries; a link to confirm holds for seven. */
+const LAST_TRY = 195
+const BATCH = 20
+
+export type ReaderMailsSent = { sent: number; waiting: number; failed: number }
+
+type Ids = { kind: 'confirm'; confirmation: string; seed?: string }
+type End = Partial<Pick<Outbox, 'state' | 'due' | 'lastError' | 'attempts' | 'ids'>>
+type Tried = { sent: boolean; serverAway: boolean; end: End }
+
+/** Done for good: what the link was made of goes with it. */
+const ended = (ids: Ids, state: 'done' | 'failed', lastError: string | null): End => {
+  const { seed: _, ...rest } = ids
+  return { ids: rest, state, due: null, lastError }
+}
+
+const later = (attempts: number, ids: Ids, code: string): End =>
+  attempts < LAST_TRY
+    ? { due: leaseEnd(RETRY_MS[attempts - 1] ?? RETRY_MS[3]), lastError: `The mail server did not take it (${code}).` }
+    : ended(ids, 'failed', `Given up after ${attempts} tries (${code}).`)
+
+const messageOf = async (payload: Payload, ids: Ids, now: Date) => {
+  const find = <T>(collection: 'confirmations' | 'subscribers', id: string) =>
+    payload.db.findOne<T & { id: string }>({ collection, where: { id: { equals: id } } })
+  const row = await find<Confirmation>('confirmations', ids.confirmation)
+  if (!row || row.usedAt || new Date(row.expiresAt) <= now) return 'It is not asked any more.'
+  const reader = await find<Subscriber>('subscribers', row.subscriber)
+  if (!reader?.email || reader.erasedAt) return 'The reader is gone.'
+  const token = tokenOfSeed(ids.seed ?? '', row.tokenHash)
+  if (!token) return 'TOKEN_KEY no longer holds the key this link was made under.'
+  const asked = askedRow.parse(row.asked)
+  const { title, publisher, sender } = await mailSettings(payload)
+  const message = composeConfirmation({
+    language: readerLanguage(asked.language ?? reader.language) ?? 'en',
+    lists: asked.lists,
+    title,
+    publisher,
+    link: `${payload.config.serverURL}/confirm/${token}`,
+    expiresAt: new Date(row.expiresAt),
+  })
+  const from = sender ? { name: sender.name, address: sender.address } : undefined
+  return {
+    ...message,
+    to: reader.email,
+    ...(from ? { from } : {}),
+    ...(sender?.replyTo ? { replyTo: sender.replyTo } : {}),
+  }
+}
+
+/** One for a row, on every try: a mail that came twice can be told for what it is. */
+const messageIdOf = (payload: Payload, row: string): string => {
+  const domain = payload.email.defaultFromAddress.split('@').at(-1) ?? 'localhost'
+  const hash = keyedHash({ key: tokenKeys().at(-1) as string, purpose: 'reader-mail', text: row })
+  return `<${hash.slice(0, 32)}@${domain}>`
+}
+
+/** From a machine, though asked for: no holiday reply is wanted. */
+const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+
+const tryOne = async (payload: Payload, row: Outbox, attempts: number, now: Date): Promise<Tried> => {
+  const ids = row.ids as Ids
+  const message = await messageOf(payload, ids, now)
+  if (typeof message === 'string') return { sent: false, serverAway: false, end: ended(ids, 'done', message) }
+  try {
+    const receipt = await payload.sendEmail({ ...message, messageId: messageIdOf(payload, String(row.id)), headers })
+    const { sent } = receipt as { sent: boolean }
+    const end = sent ? ended(ids, 'done', null) : ended(ids, 'failed', 'SMTP_URL is not set, so nothing was sent.')
+    return { sent, serverAway: false, end }
+  } catch (error) {
+    const failure = mailFailureOf(error)
+    if (!failure) throw error
+    const end = failure.final
+      ? ended(ids, 'failed', `Refused for good by the mail server (${failure.code}).`)
+      : later(attempts, ids, failure.code)
+    return { sent: false, serverAway: failure.server, end }
+  }
+}
+
+const workOne = async (payload: Payload, row: Outbox, now: Date): Promise<(Tried & { kept: boolean }) | null> => {
+  const attempts = (row.attempts ?? 0) + 1
+  const token = randomUUID()
+  const held: Where = { and: [{ id: { equals: row.id } }, { state: { equals: 'open' } }, unleased()] }
+  const data = { token, leaseUntil: leaseEnd(LEASE_MS), attempts }
+  if (!(await claim({ payload, collection: 'outbox', where: held, data }))) return null
+  const tried = await tryOne(payload, row, attempts, now).catch((err: unknown): Tried => {
+    payload.logger.error({ msg: 'A mail to a reader could not be written.', row: row.id, err })
+    return { sent: false, serverAway: false, end: later(attempts, row.ids as Ids, 'not written; the log says why') }
+  })
+  const mine: Where = { and: [{ id: { equals: row.id } }, { token: { equals: token } }] }
+  const end = { ...tried.end, token: null, leaseUntil: null }
+  const kept = Boolean(await claim({ payload, collection: 'outbox', where: mine, data: end }))
+  return { ...tried, kept }
+}
+
+/**
+ * Mails readers what they asked for, a batch at a run, the oldest first; any number of workers may. A crash between a
+ * mail and its note sends it again, under the same Message-ID and with the same link. Where the mail server is away the
+ * run ends and what is due waits.
+ */
+export const sendReaderMails = async ({
+  payload,
+  clock = clockOf(payload),
+  signal,
+}: {
+  payload: Payload
+  clock?: Clock
+  signal?: AbortSignal
+}): Promise<ReaderMailsSent> => {
+  const { docs } = await payload.db.find<Outbox>({
+    collection: 'outbox',
+    where: {
+      and: [
+        { state: { equals: 'open' } },
+        { due: { less_than_equal: leaseEnd(0) } },
+        { effect: { equals: 'reader-mail' } },
+        unleased(),
+      ],
+    },
+    sort: 'due',
+    limit: BATCH,
+    pagination: false,
+  })
+  const total: ReaderMailsSent = { sent: 0, waiting: 0, failed: 0 }
+  for (const row of docs) {
+    if (signal?.aborted) break
+    const tried = await workOne(payload, row, clock.now())
+    if (!tried) continue
+    if (tried.sent) total.sent += 1
+    if (!tried.end.state) total.waiting += 1
+    if (tried.end.state === 'failed') total.failed += 1
+    if (tried.serverAway) break
+  }
+  return total
+}

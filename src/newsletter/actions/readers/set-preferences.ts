@@ -1,0 +1,71 @@
+import type { Payload } from 'payload'
+import { appendTrail } from '../../../editorial'
+import type { Subscriber } from '../../../payload-types'
+import { type Clock, clockOf } from '../../../platform'
+import type { List } from '../../domain/lists'
+import type { Choices } from '../../domain/readers/choices'
+import type { Wording } from '../../domain/readers/wording'
+import type { Evidence } from './evidence'
+import { normaliseAddress } from './normalise-address'
+import { heldReader, readerTransaction, writeReader } from './reader-transaction'
+import { takeSubscription } from './take-subscription'
+import { stopReader } from './unsubscribe'
+
+const DAY_MS = 86_400_000
+
+type Args = {
+  payload: Payload
+  subscriber: string
+  /** Ticked: the reader wants these and no others. */
+  lists: readonly List[]
+  choices: Choices
+  /** `0`: no pause. Not given: as it stands. */
+  pauseDays?: number
+  /** The wording that stood beside each list. */
+  wording: Record<List, Wording>
+  evidence?: Evidence
+  clock?: Clock
+}
+
+/**
+ * A reader's choices, by the link of a mail. What is unticked ends at once. What is newly ticked is asked about by mail
+ * first, as for anybody else: a mail is passed on, and its link with it.
+ * @returns the lists that wait for their confirmation now; null for a reader nobody knows
+ */
+export const setPreferences = async (args: Args): Promise<List[] | null> => {
+  const { payload, subscriber, choices, evidence = {}, clock = clockOf(payload) } = args
+  const now = clock.now()
+  const outcome = await readerTransaction(payload, async (req) => {
+    const held = await heldReader(req, subscriber)
+    if (!held || held.erasedAt) return null
+    const active = (held.lists ?? []).filter(({ state }) => state === 'active').map(({ list }) => list)
+    let reader = held
+    for (const scope of active.filter((list) => !args.lists.includes(list))) {
+      await stopReader(req, reader, { scope, how: 'preferences', evidence }, now)
+      // Afresh: what comes next builds on what this changed.
+      reader = (await heldReader(req, subscriber)) ?? reader
+    }
+    const pause =
+      args.pauseDays === undefined
+        ? {}
+        : { pausedUntil: args.pauseDays ? new Date(now.getTime() + args.pauseDays * DAY_MS).toISOString() : null }
+    await writeReader(req, reader, { ...choices, ...pause } as Partial<Subscriber>)
+    const about = { collectionSlug: 'subscribers', documentId: subscriber }
+    await appendTrail({
+      req,
+      actor: 'anonymous',
+      verb: 'reader-preferences',
+      ...about,
+      after: { ...choices, ...pause },
+    })
+    return { email: held.email, added: args.lists.filter((list) => !active.includes(list)) }
+  })
+  if (!outcome) return null
+  const { email, added } = outcome
+  const address = added.length ? normaliseAddress(email ?? '') : null
+  if (!address) return []
+  const versions = Object.fromEntries(added.map((list) => [list, args.wording[list].version]))
+  // Its own transaction: the limit on mails to one address may leave it unasked, and what was chosen stands anyhow.
+  await takeSubscription({ payload, address, asked: { lists: [...added], wording: versions }, evidence, clock })
+  return [...added]
+}

@@ -1,0 +1,70 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { appendTrail, type TrailActor } from '../../../editorial'
+import type { Subscriber } from '../../../payload-types'
+import { type Clock, clockOf } from '../../../platform'
+import { lists as allLists, type List } from '../../domain/lists'
+import type { Evidence } from './evidence'
+import { heldReader, readerTransaction, writeReader } from './reader-transaction'
+import { type Scope, suppress } from './suppress'
+
+/** Of a withdrawal: the words of the page and of RFC 8058, which ask nothing. */
+export const WITHDRAWAL = 'withdrawal-1'
+
+export type Stop = {
+  /** One list, or everything. */
+  scope: Scope
+  /** Such as `one-click`, `page`, `preferences`, `mailto`. */
+  how: string
+  evidence?: Evidence | Record<string, unknown>
+  actor?: TrailActor
+}
+
+/**
+ * Takes a reader off a list, or off everything, inside the caller's transaction: the state of the list, the withdrawal,
+ * the suppression by which a sending that is under way leaves them out, and the trail stand together. What is stopped
+ * already stays as it was. @returns whether anything changed
+ */
+export const stopReader = async (
+  req: PayloadRequest,
+  reader: Subscriber,
+  { scope, how, evidence, actor = 'anonymous' }: Stop,
+  at: Date,
+): Promise<boolean> => {
+  const { db } = req.payload
+  const id = String(reader.id)
+  const stopped: readonly List[] = scope === 'all' ? allLists : [scope]
+  const held = reader.lists ?? []
+  const ended = held.filter(({ list, state }) => stopped.includes(list) && state !== 'unsubscribed')
+  const fresh = await suppress({
+    req,
+    addressHash: reader.addressHash,
+    scope,
+    reason: 'unsubscribe',
+    at,
+    evidence: { how, ...evidence },
+  })
+  if (!fresh && !ended.length) return false
+  if (ended.length) {
+    const lists = held.map((one) => (ended.includes(one) ? { ...one, state: 'unsubscribed' as const } : one))
+    await writeReader(req, reader, { lists })
+  }
+  for (const { list } of ended.filter(({ state }) => state === 'active')) {
+    const data = { subscriber: id, list, kind: 'withdrawal', wordingVersion: WITHDRAWAL, how, at: at.toISOString() }
+    await db.create({ collection: 'consents', data: { ...data, evidence: evidence ?? null }, req })
+  }
+  const about = { collectionSlug: 'subscribers', documentId: id }
+  await appendTrail({ req, actor, verb: 'reader-unsubscribed', ...about, after: { scope, how } })
+  return true
+}
+
+/** The same in a transaction of its own. @returns whether anything changed; false for a reader nobody knows */
+export const unsubscribe = async ({
+  payload,
+  subscriber,
+  clock = clockOf(payload),
+  ...stop
+}: Stop & { payload: Payload; subscriber: string; clock?: Clock }): Promise<boolean> =>
+  readerTransaction(payload, async (req) => {
+    const reader = await heldReader(req, subscriber)
+    return reader && !reader.erasedAt ? stopReader(req, reader, stop, clock.now()) : false
+  })

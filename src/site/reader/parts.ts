@@ -1,0 +1,73 @@
+import { type List, lists } from '../../newsletter/domain/lists'
+import type { Wording } from '../../newsletter/domain/readers/wording'
+import { type ReaderLanguage, readerWords } from '../../newsletter/domain/readers/words'
+import { countries, languages, topics } from '../../trials/domain/vocabulary'
+import { type Html, html } from './html'
+
+export type Chosen = {
+  lists: readonly string[]
+  topics: readonly string[]
+  countries: readonly string[]
+  language: string
+  residence: string | null
+}
+
+const checked = (on: boolean): Html | null => (on ? html` checked` : null)
+const selected = (on: boolean): Html | null => (on ? html` selected` : null)
+
+/** Country names as the reader's language has them. */
+const countryNames = (language: ReaderLanguage) => {
+  const names = new Intl.DisplayNames(language, { type: 'region' })
+  return countries.map(({ value, label }) => ({ value, label: names.of(value) ?? label }))
+}
+
+const ticks = (name: string, options: readonly { value: string; label: string }[], chosen: readonly string[]) =>
+  options.map(
+    ({ value, label }) =>
+      html`<label class="tick"><input type="checkbox" name="${name}" value="${value}"${checked(chosen.includes(value))}> ${label}</label>`,
+  )
+
+/** Two lists apart, each with what the reader agrees to by ticking it. */
+export const listTicks = (
+  language: ReaderLanguage,
+  chosen: readonly string[],
+  wording: Record<List, Wording>,
+  note: (list: List) => string | null = () => null,
+): Html[] => {
+  const words = readerWords(language)
+  return lists.map((list) => {
+    const said = note(list)
+    return html`<div class="tick"><input type="checkbox" id="list-${list}" name="lists" value="${list}" aria-describedby="about-${list}"${checked(chosen.includes(list))}>
+<label for="list-${list}"><strong>${words.lists[list].name}</strong>${said ? html` (${said})` : null}</label>
+<p class="hint" id="about-${list}">${words.lists[list].about} ${wording[list].text}</p></div>`
+  })
+}
+
+export const interests = (language: ReaderLanguage, chosen: Chosen): Html => {
+  const words = readerWords(language)
+  const named = topics.map(({ value }) => ({ value, label: words.topics[value as keyof typeof words.topics] }))
+  return html`<fieldset><legend>${words.subscribe.interests}</legend><p class="hint">${words.subscribe.interestsHint}</p>
+<div class="many">${ticks('topics', named, chosen.topics)}</div></fieldset>
+<fieldset><legend>${words.subscribe.countries}</legend><p class="hint">${words.subscribe.countriesHint}</p>
+<div class="many">${ticks('countries', countryNames(language), chosen.countries)}</div></fieldset>`
+}
+
+export const languageAndResidence = (language: ReaderLanguage, chosen: Chosen): Html => {
+  const { subscribe } = readerWords(language)
+  return html`<div class="field"><label for="language">${subscribe.language}</label>
+<select id="language" name="language">${languages.map(
+    ({ value, label }) =>
+      html`<option value="${value}" lang="${value}"${selected(value === chosen.language)}>${label}</option>`,
+  )}</select></div>
+<div class="field"><label for="residence">${subscribe.residence}</label>
+<p class="hint" id="residence-hint">${subscribe.residenceHint}</p>
+<select id="residence" name="residence" aria-describedby="residence-hint"><option value="">${subscribe.notSaid}</option>${countryNames(
+    language,
+  ).map(
+    ({ value, label }) => html`<option value="${value}"${selected(value === chosen.residence)}>${label}</option>`,
+  )}</select></div>`
+}
+
+/** A sentence about what was just done, or why it was not. */
+export const note = (text: string | null, wrong = false): Html | null =>
+  text === null ? null : html`<p class="note${wrong ? ' wrong' : ''}" role="${wrong ? 'alert' : 'status'}">${text}</p>`
