@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { nobodyField } from '../shared/access'
-import { replacedBy, staffOnlyRelation } from '../shared/fields'
+import { replacedBy, sidebarBox, staffOnlyRelation } from '../shared/fields'
 
 export const fields: Field[] = [
   {
@@ -24,6 +24,7 @@ export const fields: Field[] = [
     admin: { position: 'sidebar', readOnly: true },
   } as Field,
   replacedBy('media'),
+  sidebarBox('replace', '/src/admin/replace/replace-record#ReplaceRecord'),
   {
     name: 'public',
     type: 'checkbox',

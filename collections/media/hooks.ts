@@ -5,6 +5,7 @@ import type {
   CollectionConfig,
   PayloadRequest,
 } from 'payload'
+import { isSignedFor } from '../../src/editorial'
 import type { Media } from '../../src/payload-types'
 import { AppError } from '../../src/platform'
 import { prepareUpload, sha256 } from '../../src/platform/media'
@@ -32,13 +33,13 @@ const redraws = (edits: Edits | undefined, row: Media | null): boolean => {
 const inUse = () =>
   new AppError(
     'media-in-use',
-    'File: something published shows this picture, so it stays as it is. Upload the new one and put it in its place.',
+    'File: published or approved work shows this, so it stays as it is. Replace it: the new one goes into the working copies.',
     409,
   )
 
 /** Before anything is written: Payload removes the old files of an update ahead of its other hooks. */
 const keepShown = async ({ id, data, req }: Given): Promise<void> => {
-  if (id === undefined || !(await publicUses(req, { slug: 'media', id: String(id) }))) return
+  if (id === undefined || !(await isSignedFor(req, { slug: 'media', id: String(id) }))) return
   const edits = (req.query as { uploadEdits?: Edits } | undefined)?.uploadEdits
   const row = await mainRow<Media>(req, 'media', String(id))
   const changed = SHOWN.some((name) => data?.[name] !== undefined && row && (data[name] ?? '') !== (row[name] ?? ''))
@@ -69,7 +70,7 @@ const note: CollectionBeforeChangeHook<Media> = async ({ data, originalDoc, oper
 }
 
 const keepUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  if (await publicUses(req, { slug: 'media', id: String(id) })) throw inUse()
+  if (await isSignedFor(req, { slug: 'media', id: String(id) })) throw inUse()
 }
 
 export const hooks: CollectionConfig['hooks'] = {

@@ -169,6 +169,13 @@ export const internal = { read: staffField } as const
 export const staffOnlyRelation = (name: string, relationTo: 'users', hasMany = false): Field =>
   ({ name, type: 'relationship', relationTo, hasMany, access: { read: staffOrOrganiser } }) as Field
 
+/** A box of the sidebar that draws itself and stores nothing. */
+export const sidebarBox = (name: string, path: string): Field => ({
+  name,
+  type: 'ui',
+  admin: { position: 'sidebar', disableListColumn: true, components: { Field: path } },
+})
+
 /** Names the row that took this one's place; written by that step alone, and no content of either. */
 export const replacedBy = (relationTo: 'media' | 'sources'): Field => ({
   name: 'replacedBy',

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { staffField } from '../shared/access'
-import { partialDate, replacedBy, webAddress } from '../shared/fields'
+import { partialDate, replacedBy, sidebarBox, webAddress } from '../shared/fields'
 import { jsonField } from '../shared/row-fields'
 
 export const fields: Field[] = [
@@ -23,6 +23,7 @@ export const fields: Field[] = [
   webAddress('archiveUrl', { label: 'Archived copy' }),
   { name: 'note', type: 'textarea', admin: { description: 'What it can answer and what it cannot.' } },
   replacedBy('sources'),
+  sidebarBox('replace', '/src/admin/replace/replace-record#ReplaceRecord'),
   {
     name: 'createdBy',
     type: 'relationship',

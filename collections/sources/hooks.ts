@@ -1,9 +1,8 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
-import { checkCsl, isDoi, normaliseDoi, sourceTitle } from '../../src/editorial'
+import { checkCsl, isDoi, isSignedFor, normaliseDoi, sourceTitle } from '../../src/editorial'
 import type { Source } from '../../src/payload-types'
 import { AppError } from '../../src/platform'
 import { type Derivation, modelRules, type Rule, type RuleArgs } from '../shared/model-rules'
-import { publicUses } from '../shared/public-uses'
 import { mainRow } from '../shared/related'
 import { calledBy, holderOf } from '../shared/unique-early'
 
@@ -58,8 +57,8 @@ const canonical = (value: unknown): string => JSON.stringify(value ?? null, (_, 
 
 /** What readers see of a cited source stands; a copy in an archive may be added, and when it was last checked. */
 const shownStands: Rule<Source> = async ({ doc, before, id, req }) => {
-  if (!before || !id || !(await publicUses(req, { slug: 'sources', id }))) return []
-  const said = 'published work cites this source, so it stays as it is. Make a new source and cite that one.'
+  if (!before || !id || !(await isSignedFor(req, { slug: 'sources', id }))) return []
+  const said = 'published or approved work cites this source, so it stays as it is. Replace it instead.'
   const problems = []
   if (canonical(doc.csl) !== canonical(before.csl)) problems.push({ path: 'csl', message: `CSL-JSON: ${said}` })
   if ((doc.doi ?? null) !== (before.doi ?? null)) problems.push({ path: 'doi', message: `DOI: ${said}` })
@@ -73,8 +72,8 @@ const shownStands: Rule<Source> = async ({ doc, before, id, req }) => {
 const rules = modelRules<Source>({ derive: [fill], check: [({ doc }) => checkCsl(doc.csl), doiIsRight, shownStands] })
 
 const keepCited: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  if (await publicUses(req, { slug: 'sources', id: String(id) })) {
-    throw new AppError('source-in-use', 'Published work cites this source, so it cannot be deleted.', 409)
+  if (await isSignedFor(req, { slug: 'sources', id: String(id) })) {
+    throw new AppError('source-in-use', 'Published or approved work cites this source, so it cannot be deleted.', 409)
   }
 }
 

@@ -1,7 +1,15 @@
 import type { Field } from 'payload'
 import { deskField } from '../shared/access'
 import { calloutEditor } from '../shared/editor-small'
-import { country, nativeNames, slugField, staffOnlyRelation, webAddress, workflowFields } from '../shared/fields'
+import {
+  country,
+  nativeNames,
+  sidebarBox,
+  slugField,
+  staffOnlyRelation,
+  webAddress,
+  workflowFields,
+} from '../shared/fields'
 import { unlessWithheld } from './consents'
 
 export const fields: Field[] = [
@@ -103,6 +111,7 @@ export const fields: Field[] = [
       },
     ],
   },
+  sidebarBox('consents', '/src/admin/consents/speaker-consents#SpeakerConsents'),
   { name: 'displayName', type: 'text', index: true, admin: { hidden: true } },
   slugField('name.display'),
   {

@@ -1,6 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest, type TypedUser } from 'payload'
 import { z } from 'zod'
 import { AppError } from '../platform'
+import { readReplaceable } from './actions/replace/read-replaceable'
 import { type Replaceable, replaceRecord, repointAgain } from './actions/replace/replace-record'
 
 const words = z.string().max(5_000)
@@ -36,9 +37,18 @@ const takeFile = (req: PayloadRequest): NonNullable<PayloadRequest['file']> => {
 /**
  * On media and sources: `POST /api/<slug>/:id/replace` (media: multipart with `file` and `_payload`; sources: JSON) with
  * what differs from the old row, and `POST /api/<slug>/:id/repoint` for documents that still use a replaced one →
- * `{ id, documents: [{ slug, id, title, ok, code?, sentence? }] }`, `id` being the new row's.
+ * `{ id, documents: [{ slug, id, title, ok, code?, sentence? }] }`, `id` being the new row's. `GET …/replace` says whether
+ * this person may, and what signed work uses it.
  */
 export const replaceEndpoints = (slug: Replaceable): Omit<Endpoint, 'root'>[] => [
+  {
+    path: '/:id/replace',
+    method: 'get',
+    handler: async (request) => {
+      const req = signedIn(request)
+      return Response.json(await readReplaceable(req, slug, String(req.routeParams?.id)))
+    },
+  },
   {
     path: '/:id/replace',
     method: 'post',

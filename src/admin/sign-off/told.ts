@@ -25,5 +25,8 @@ export const toldWord: Record<string, Word> = {
   load: 'toldLoad',
   tick: 'toldTick',
   untick: 'toldUntick',
+  'record-consent': 'toldConsent',
+  'withdraw-consent': 'toldConsentWithdrawn',
+  repoint: 'toldRepoint',
   'public-before-sign-off': 'toldBefore',
 }

@@ -1,7 +1,9 @@
+import { recordsEn } from './records/en'
 import { reviewEn } from './review/en'
 
 /** Our own sentences in the panel. Every language has every one of them: the type sees to it. */
 export const en = {
+  ...recordsEn,
   ...reviewEn,
   changedTitle: 'Somebody saved this document after you opened it',
   changedBody:

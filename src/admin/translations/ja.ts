@@ -1,7 +1,9 @@
 import type { Words } from './en'
+import { recordsJa } from './records/ja'
 import { reviewJa } from './review/ja'
 
 export const ja: Words = {
+  ...recordsJa,
   ...reviewJa,
   changedTitle: '開いた後に別の人がこの文書を保存しました',
   changedBody:

@@ -71,5 +71,10 @@ export type Repointed = { slug: string; id: string; title: string } & (
   | { ok: false; code: string; sentence: string }
 )
 
+export type SignedUses = { published: number; approved: number }
+
+/** What `GET /api/<media or sources>/:id/replace` answers. */
+export type Replaceable = { may: boolean; uses: SignedUses; replacedBy: { id: string; title: string } | null }
+
 /** What `POST /api/<media or sources>/:id/replace` and `…/repoint` answer. */
 export type Replaced = { id: string; documents: Repointed[] }

@@ -52,11 +52,16 @@ describeEachDatabase('a picture in use is replaced, not changed', (database) => 
     await desk.approve('articles', id)
     const later = { at: '2031-05-01T09:00', zone: 'Asia/Seoul' }
     await desk.walk('articles', id, [desk.people.editor, 'schedule', later])
+    const { token } = desk.people.editor
+    const told = await desk.ask('GET', `/media/${old}/replace`, { token })
+    expect(told.body).toEqual({ may: true, uses: { published: 0, approved: 1 }, replacedBy: null })
+    const edited = await desk.ask('PATCH', `/media/${old}`, { token, body: { alt: 'Swapped' } })
+    expect(codeOf(edited)).toBe('media-in-use')
+    expect(codeOf(await desk.ask('DELETE', `/media/${old}`, { token }))).toBe('media-in-use')
     const { body } = await replacePicture(desk.people.editor, old)
     expect(body.documents).toMatchObject([{ slug: 'articles', id, ok: true }])
     expect(await desk.standing('articles', id)).toMatchObject({ stage: 'draft', schedules: [{ state: 'held' }] })
-    const told = (await desk.trailOf('articles', id)).slice(-2)
-    expect(told).toMatchObject([
+    expect((await desk.trailOf('articles', id)).slice(-2)).toMatchObject([
       { verb: 'approval-voided' },
       { verb: 'repoint', before: { media: old }, after: { media: body.id }, actor: `user:${desk.people.editor.id}` },
     ])
