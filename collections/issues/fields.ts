@@ -17,6 +17,8 @@ export const fields: Field[] = [
           {
             name: 'changes',
             type: 'array',
+            // A change is in one issue.
+            disableDuplicate: true,
             labels: { singular: 'Change', plural: 'Changes' },
             admin: {
               condition: (data) => data?.kind === 'roundup',

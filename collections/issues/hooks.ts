@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { type EventTimes, hasEnded } from '../../src/events'
-import { checkPromotion, checkPromotional, promotionalOf } from '../../src/newsletter'
+import { checkPromotion, checkPromotional, chosenIn, keepChanges, promotionalOf } from '../../src/newsletter'
 import type { Issue } from '../../src/payload-types'
 import { clockOf } from '../../src/platform'
 import { modelRules, type Rule } from '../shared/model-rules'
@@ -24,4 +24,13 @@ const rules = modelRules<Issue>({
   complete: [...bodyComplete, eventIsToCome],
 })
 
-export const hooks: CollectionConfig['hooks'] = { beforeValidate: [rules] }
+export const hooks: CollectionConfig['hooks'] = {
+  beforeValidate: [rules],
+  afterChange: [
+    async ({ doc, req }) => {
+      await keepChanges({ req, id: String(doc.id), wanted: doc.deletedAt ? [] : chosenIn(doc) })
+      return doc
+    },
+  ],
+  beforeDelete: [({ id, req }) => keepChanges({ req, id: String(id), wanted: [] })],
+}

@@ -1,3 +1,4 @@
+import { issueEndpoints, issueSignOff } from '../../src/newsletter'
 import { editorialCollection } from '../shared/editorial-collection'
 import { fields } from './fields'
 import { hooks } from './hooks'
@@ -13,6 +14,8 @@ export const issues = editorialCollection({
     listSearchableFields: ['title', 'subject'],
     description: 'One edition of the newsletter: a trial roundup, an event promotion or a letter.',
   },
+  endpoints: issueEndpoints,
   fields,
+  signOff: issueSignOff,
   hooks,
 })

@@ -1,6 +1,7 @@
 export { speakerDoor } from './actions/speaker-door'
 export { speakerImporter } from './actions/speaker-importer'
 export * from './domain/appearance-rights'
+export { type CalendarEvent, calendarFile } from './domain/calendar-file'
 export * from './domain/calendar-identity'
 export * from './domain/event-rules'
 export * from './domain/speaker-consents'

@@ -1,7 +1,9 @@
 export { addressHash } from './actions/address-hash'
 export { notesChanges } from './actions/changes/note-changes'
+export { chosenIn, keepChanges } from './actions/compile/keep-changes'
 export { beginDispatch } from './actions/dispatch/begin-dispatch'
 export { type DispatchesWorked, workDispatches } from './actions/dispatch/work-dispatches'
+export { issueSignOff } from './actions/issue-sign-off'
 export {
   type ReadToken,
   readerToken,
@@ -29,3 +31,4 @@ export * from './domain/mail-parts'
 export * from './domain/readers/choices'
 export * from './domain/readers/wording'
 export * from './domain/readers/words'
+export { issueEndpoints } from './issue-endpoints'

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { mailSettings } from './mail-settings'
 import { publish, signersOf } from './publish'
 
 let count = 0
@@ -47,6 +48,8 @@ type Values = Record<string, unknown>
 const references = async (payload: Payload, slug: CollectionSlug): Promise<Values> => {
   const make = async (collection: CollectionSlug, data: Values = {}) =>
     (await makeDocument(payload, collection, { data })).id
+  // Nothing is signed off for mail before the desk has said who sends it.
+  if (slug === 'issues') await mailSettings(payload)
   if (slug === 'trials') return { therapies: [await make('therapies')] }
   if (slug === 'milestones') return { therapy: await make('therapies'), source: await make('sources') }
   if (slug === 'appearances') return { event: await make('events'), speaker: await make('speakers') }
@@ -86,6 +89,7 @@ export const valuesOf = (slug: CollectionSlug): Values => {
     issues: {
       title: `Issue ${n}`,
       subject: `Subject ${n}`,
+      preheader: `What issue ${n} holds`,
       kind: 'editorial',
       language: 'en',
       body: paragraph('Letter.'),

@@ -1,0 +1,30 @@
+import type { ChecklistRule } from '../../../editorial'
+import type { Issue } from '../../../payload-types'
+import { checkMail } from '../../domain/preflight/check-mail'
+import { renderMail } from '../../domain/render/mail'
+import { CannotRender } from '../../domain/render/text'
+import { gatherMail } from '../render/gather-mail'
+import { changeProblems } from './change-problems'
+import { promotionProblems } from './promotion-problems'
+
+/**
+ * What still stands between an issue and its sending, in sentences: asked of the mail as it would be rendered now,
+ * before every approval and once more when its sending begins.
+ */
+export const preflight: ChecklistRule = async ({ req, id, data, clock }) => {
+  const issue = { ...data, id } as unknown as Issue
+  // What is required and missing is said by the fields' own rules.
+  if (!issue.title || !issue.subject || !issue.kind || !issue.language || !issue.slug) return []
+  try {
+    const input = await gatherMail({ req, issue, now: clock.now() })
+    const parts = renderMail(input)
+    return [
+      ...checkMail(parts, input),
+      ...(issue.kind === 'roundup' ? await changeProblems(req, issue) : []),
+      ...(issue.kind === 'event-promotion' ? await promotionProblems(req, issue, parts) : []),
+    ]
+  } catch (error) {
+    if (error instanceof CannotRender) return [error.message]
+    throw error
+  }
+}

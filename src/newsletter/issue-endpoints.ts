@@ -1,0 +1,44 @@
+import type { Endpoint, PayloadRequest, TypedUser } from 'payload'
+import { z } from 'zod'
+import { AppError } from '../platform'
+import { compileRoundup } from './actions/compile/compile-roundup'
+import { bringBackChange, dropChange } from './actions/compile/drop-change'
+import { listChanges } from './actions/compile/list-changes'
+
+const idIn = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
+
+const move = z.strictObject({ do: z.enum(['drop', 'bring-back']), change: z.string().min(1).max(100) })
+
+/**
+ * On issues: `POST /api/issues/:id/compile` → `{ added, listed, left }`; `GET /api/issues/:id/changes` → `{ listed,
+ * dropped, open }`, and `POST … { do: drop | bring-back, change }` → the same after it.
+ */
+export const issueEndpoints: Omit<Endpoint, 'root'>[] = [
+  {
+    path: '/:id/compile',
+    method: 'post',
+    handler: async (req) => {
+      if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
+      return Response.json(await compileRoundup({ payload: req.payload, user: req.user as TypedUser, id: idIn(req) }))
+    },
+  },
+  {
+    path: '/:id/changes',
+    method: 'get',
+    handler: async (req) => Response.json(await listChanges(req, idIn(req))),
+  },
+  {
+    path: '/:id/changes',
+    method: 'post',
+    handler: async (req) => {
+      if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
+      const parsed = move.safeParse(await req.json?.().catch(() => null))
+      if (!parsed.success) {
+        throw new AppError('bad-request', 'Send { "do": "drop" or "bring-back", "change": an id }.', 400)
+      }
+      const act = parsed.data.do === 'drop' ? dropChange : bringBackChange
+      await act({ req, id: idIn(req), change: parsed.data.change })
+      return Response.json(await listChanges(req, idIn(req)))
+    },
+  },
+]
