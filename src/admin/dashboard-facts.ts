@@ -9,20 +9,15 @@ export type DashboardFacts = {
   recent?: Entry[]
   /** When a worker was last heard of; empty for never, undefined for those who need not know. */
   beat?: string
+  /** Minutes the trail has waited to be linked, where that is long and this person should know. */
+  trailLag?: number
 }
 
-const slugs = [
-  'articles',
-  'trials',
-  'therapies',
-  'milestones',
-  'companies',
-  'frameworks',
-  'events',
-  'speakers',
-  'issues',
-]
 const SHOWN = 6
+/** The worker links every two seconds. */
+const LAG_TOLD_SECONDS = 60
+
+type Custom = { trailLag?: (payload: Payload) => Promise<number> }
 
 type Doc = Record<string, unknown> & { id: string; updatedAt: string }
 type Reader = { payload: Payload; user: TypedUser }
@@ -32,7 +27,15 @@ const labelOf = (payload: Payload, slug: string): string => {
   return typeof singular === 'string' ? singular : slug
 }
 
-const newest = async ({ payload, user }: Reader, where: Where, date = 'updatedAt', of = slugs): Promise<Entry[]> => {
+const underTheGate = (payload: Payload): string[] =>
+  Object.values(payload.collections).flatMap(({ config }) => (config.custom.underTheGate ? config.slug : []))
+
+const newest = async (
+  { payload, user }: Reader,
+  where: Where,
+  date = 'updatedAt',
+  of = underTheGate(payload),
+): Promise<Entry[]> => {
   const found = await Promise.all(
     of.map(async (slug) => {
       const collection = slug as CollectionSlug
@@ -84,6 +87,10 @@ export const readDashboard = async ({ payload, user }: Reader): Promise<Dashboar
     })
     return docs[0]?.at ?? ''
   }
+  const lag = async () => {
+    const seconds = (await (payload.config.custom as Custom | undefined)?.trailLag?.(payload)) ?? 0
+    return seconds > LAG_TOLD_SECONDS ? { trailLag: Math.floor(seconds / 60) } : {}
+  }
   return {
     zone: await deskZone(payload),
     ...(staff ? { mine: await newest(reader, { and: [draft, { createdBy: { equals: user.id } }] }) } : {}),
@@ -92,5 +99,6 @@ export const readDashboard = async ({ payload, user }: Reader): Promise<Dashboar
       : {}),
     ...(staff ? { recent: await newest(reader, { publicModifiedAt: { exists: true } }, 'publicModifiedAt') } : {}),
     ...(has('admin') ? { beat: await beat() } : {}),
+    ...(has('admin', 'editor') ? await lag() : {}),
   }
 }

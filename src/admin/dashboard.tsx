@@ -51,6 +51,9 @@ export const Dashboard = async ({ payload, user, i18n }: Props) => {
           {facts.beat === undefined ? null : (
             <p>{facts.beat ? say('dashBeat', { time: when(facts.beat, facts.zone) }) : `✕ ${say('dashNoBeat')}`}</p>
           )}
+          {facts.trailLag === undefined ? null : (
+            <p className="imprimatur-late">! {say('dashTrailLag', { minutes: facts.trailLag })}</p>
+          )}
           <div className="imprimatur-dashboard">
             {facts.mine ? (
               <List entries={facts.mine} none={say('dashMineNone')} title={say('dashMine')} zone={facts.zone} />

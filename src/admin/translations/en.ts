@@ -103,6 +103,8 @@ export const en = {
   dashFailed: 'What waits could not be read just now. Reload the page; if it stays so, tell an admin.',
   dashBeat: 'Worker last heard of {{time}}',
   dashNoBeat: 'No worker was heard of yet: scheduled work does not run.',
+  dashTrailLag:
+    'The trail has not been linked for {{minutes}} min: nothing proves its newest entries yet. An admin finds the reason in the worker’s log.',
   signTitle: 'Sign-off',
   signWhyNot: 'What else there is, and why not now',
   signLive: 'readers see the published version',

@@ -102,6 +102,8 @@ export const ko: Words = {
   dashFailed: '지금은 읽을 수 없습니다. 새로 고침하고, 계속되면 관리자에게 알리세요.',
   dashBeat: '워커 마지막 응답: {{time}}',
   dashNoBeat: '워커의 응답이 없습니다. 예약된 작업이 실행되지 않습니다.',
+  dashTrailLag:
+    '기록이 {{minutes}}분째 사슬에 연결되지 않고 있습니다. 최신 기록은 아직 증명되지 않습니다. 원인은 관리자가 워커 로그에서 확인할 수 있습니다.',
   signTitle: '승인',
   signWhyNot: '다른 작업과 지금 할 수 없는 이유',
   signLive: '독자에게는 게시된 버전이 보입니다',

@@ -100,6 +100,7 @@ export const zhTw: Words = {
   dashFailed: '暫時無法讀取。請重新整理；若仍如此，請聯絡管理員。',
   dashBeat: '背景程序最近回應：{{time}}',
   dashNoBeat: '尚未收到背景程序的回應：排程工作不會執行。',
+  dashTrailLag: '紀錄已有 {{minutes}} 分鐘未入鏈：最新的紀錄尚無法證明。管理員可在背景程序的日誌中查看原因。',
   signTitle: '簽發',
   signWhyNot: '其他操作及目前不可用的原因',
   signLive: '讀者看到的是已發布版本',

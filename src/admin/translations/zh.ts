@@ -100,6 +100,7 @@ export const zh: Words = {
   dashFailed: '暂时无法读取。请刷新页面；若仍如此，请联系管理员。',
   dashBeat: '后台进程最近响应：{{time}}',
   dashNoBeat: '尚未收到后台进程的响应：定时任务不会运行。',
+  dashTrailLag: '记录已有 {{minutes}} 分钟未入链：最新的记录尚无法证明。管理员可在后台进程的日志中查看原因。',
   signTitle: '签发',
   signWhyNot: '其他操作及目前不可用的原因',
   signLive: '读者看到的是已发布版本',

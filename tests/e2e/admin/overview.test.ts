@@ -2,13 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { accessibilityViolations } from '../../support/browser'
+import { bootPayload } from '../../support/databases'
 import { draftArticle } from '../../support/panel/desk'
 import { openPanel } from '../../support/panel/session'
 import { served } from '../../support/served'
+import { forge, trailOf, writeEntries } from '../../support/trail'
 
 const slow = 180_000
 
-const at = served()
+// Nobody links the trail here.
+const at = served({ env: { WORKER: 'off' } })
 
 const letter = [
   'From: Imprimatur <desk@example.com>',
@@ -82,6 +85,28 @@ it(
     await page.goto(`${at.app.url}/admin/mail`)
     await page.getByText('Only admins read caught mail.').waitFor()
     await page.context().close()
+  },
+  slow,
+)
+
+it(
+  'tells an editor that the trail is not linked, and an author nothing of it',
+  async () => {
+    const { payload, close } = await bootPayload({ database: 'sqlite', place: at.app.place })
+    await writeEntries(payload, 1, 'waiting')
+    const [entry] = await trailOf(payload, { verb: { equals: 'waiting' } })
+    await forge(payload, String(entry?.id), { createdAt: new Date(Date.now() - 30 * 60_000).toISOString() })
+    await close()
+
+    for (const role of ['editor', 'author'] as const) {
+      const { page, complaints } = await openPanel(at.browser, at.app.url, role)
+      await page.goto(`${at.app.url}/admin`)
+      await page.getByRole('heading', { name: 'Your drafts' }).waitFor()
+      const said = await page.locator('.imprimatur-late').allTextContents()
+      expect(said).toEqual(role === 'editor' ? [expect.stringMatching(/has not been linked for 3\d min/)] : [])
+      expect(complaints).toEqual([])
+      await page.context().close()
+    }
   },
   slow,
 )
