@@ -7,8 +7,9 @@ import type { ScheduledVerb } from '../domain/schedule-key'
 import type { Stage } from '../domain/stages'
 import { deskSettings } from './desk-settings'
 import { actorOf, namesOf } from './names-of'
-import { ledgerOf, orderOf, whereOf } from './review-where'
+import { ledgerOf, orderOf, signs, whereOf } from './review-where'
 import { scopeOf, whereInScope } from './scope-of'
+import { signedAlready } from './signed-already'
 import { titlesOf } from './titles-of'
 import type { WorkflowRow } from './workflow-row'
 
@@ -83,7 +84,8 @@ const scheduleOf = (row: Schedule, now: Date): ReviewRow['schedule'] => ({
 /**
  * One page of what the desk has under way, with the counts of every tab: only documents whose working copy the caller
  * may read. The number of queries does not grow with what is stored: the rows, the counts, one query a collection for
- * titles, one each for the trail and for names.
+ * titles, one each for the trail and for names; and where a collection wants several approvals, a look at each document
+ * the caller has signed and others have not yet.
  */
 export const readReviewList = async ({
   req,
@@ -106,7 +108,10 @@ export const readReviewList = async ({
   const answer = { tab, page, pages: 1, counts, zone: desk.defaultZone, rows: [] }
   if (!scope || !user) return answer
 
-  const asked = { userId: String(user.id), roles: user.roles ?? [], fourEyes: desk.fourEyes, now, scope }
+  const [userId, roles] = [String(user.id), user.roles ?? []]
+  const several = signs(roles) ? slugs.filter((slug) => desk.approvalsFor(slug) > 1) : []
+  const signed = await signedAlready({ req, userId, slugs: several })
+  const asked = { userId, roles, fourEyes: desk.fourEyes, signed, now, scope }
   for (const each of reviewTabs.filter((one) => one !== tab)) {
     const where = whereOf(each, asked)
     counts[each] = (await req.payload.db.count({ collection: ledgerOf(each), where, req })).totalDocs

@@ -1,7 +1,18 @@
 import type { Where } from 'payload'
 import type { ReviewTab } from '../domain/review-list'
 
-type Asked = { userId: string; roles: readonly string[]; fourEyes: boolean; now: Date; scope: Where }
+type Asked = {
+  userId: string
+  roles: readonly string[]
+  fourEyes: boolean
+  /** Rows this person has signed as they stand; they wait for somebody else. */
+  signed: readonly string[]
+  now: Date
+  scope: Where
+}
+
+export const signs = (roles: readonly string[]): boolean =>
+  roles.some((role) => ['admin', 'editor', 'reviewer'].includes(role))
 
 const inReview: Where = { stage: { equals: 'in-review' } }
 const ofDocuments: Where = { do: { in: ['publish', 'unpublish'] } }
@@ -22,14 +33,20 @@ const notEditedBy = (userId: string): Where => ({
  * What waits for this person: what came back to those who wrote it, what they may sign, and to editors what is signed
  * and has no time yet.
  */
-const mine = ({ userId, roles, fourEyes }: Asked): Where => {
+const mine = ({ userId, roles, fourEyes, signed }: Asked): Where => {
   const has = (...wanted: string[]) => roles.some((role) => wanted.includes(role))
-  const signs = has('admin', 'editor', 'reviewer')
   const cameBack: Where = { and: [{ stage: { equals: 'changes-requested' } }, editedBy(userId)] }
+  const toSign: Where = {
+    and: [
+      inReview,
+      ...(fourEyes ? [notEditedBy(userId)] : []),
+      ...(signed.length ? [{ id: { not_in: [...signed] } }] : []),
+    ],
+  }
   return {
     or: [
       cameBack,
-      ...(signs ? [fourEyes ? { and: [inReview, notEditedBy(userId)] } : inReview] : []),
+      ...(signs(roles) ? [toSign] : []),
       ...(has('admin', 'editor') ? [{ stage: { equals: 'approved' } }] : []),
     ],
   }

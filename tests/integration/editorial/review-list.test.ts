@@ -88,6 +88,35 @@ describeEachDatabase('the review list', (database) => {
       expect((await idsOf(desk.secondEditor, 'mine')).sort()).toEqual([ids.waiting, ids.edited, ids.signed].sort())
     })
 
+    it('a reviewer, where several approvals are wanted: nothing they have signed as it stands', async () => {
+      const { author, editor, reviewer } = desk.people
+      const want = (count: number) =>
+        desk.payload.updateGlobal({
+          slug: 'desk',
+          data: { approvals: [{ collectionSlug: 'articles', count }] },
+          depth: 0,
+          overrideAccess: true,
+        })
+      await want(2)
+      try {
+        const id = await made('articles', { title: 'Piece of two' })
+        await desk.walk('articles', id, [author, 'submit'], [reviewer, 'approve'])
+        const { rows, counts } = await list(reviewer, 'mine')
+        expect(rows.map((row) => row.id).sort()).toEqual([ids.waiting, ids.edited].sort())
+        expect(counts.mine).toBe(2)
+        expect((await list(reviewer, 'waiting')).counts).toMatchObject({ mine: 2, waiting: 3 })
+        expect(await idsOf(editor, 'mine')).toContain(id)
+        expect(await idsOf(desk.secondEditor, 'mine')).toContain(id)
+
+        // What changed is to be signed again.
+        await desk.draft('articles', id, author, { deck: 'Changed in review' })
+        expect(await idsOf(reviewer, 'mine')).toContain(id)
+        await desk.walk('articles', id, [author, 'withdraw'])
+      } finally {
+        await want(1)
+      }
+    })
+
     it('and with four eyes switched off, what they edited as well', async () => {
       const set = (fourEyes: boolean) =>
         desk.payload.updateGlobal({ slug: 'desk', data: { fourEyes }, depth: 0, overrideAccess: true })
