@@ -4,44 +4,12 @@ import type { Role } from '../../../collections/access-table'
 import { isWorkflowSlug } from '../../../collections/shared/slugs'
 import { type Booted, bootPayload, describeEachDatabase } from '../../support/databases'
 import { makeDocument, pixel, valuesOf, withReferences } from '../../support/documents'
+import { ledgerRow } from '../../support/ledger-row'
 import { onePersonPerRole, type Person } from '../../support/people'
 import { publish, unpublish } from '../../support/publish'
-import { type Answer, type Ask, restOf } from '../../support/rest'
+import { type Ask, restOf } from '../../support/rest'
 import { type Column, type ExpectedRow, expected, expectedGlobals, expectedReaders } from './expected'
-
-const letters: Record<string, Role | null> = {
-  A: 'admin',
-  E: 'editor',
-  R: 'reviewer',
-  W: 'author',
-  O: 'organiser',
-  P: null,
-}
-
-/** A text field of each collection whose change shows that an update went through. */
-const changed: Record<string, string> = {
-  articles: 'deck',
-  trials: 'statusNote',
-  therapies: 'summary',
-  milestones: 'indication',
-  companies: 'summary',
-  frameworks: 'summary',
-  events: 'summary',
-  speakers: 'title',
-  issues: 'preheader',
-  appearances: 'role',
-  sources: 'note',
-  dimensions: 'question',
-  media: 'caption',
-  users: 'name',
-}
-
-/** Refused, or not even admitted to be there. */
-const refusals = [401, 403, 404]
-const passed = ({ status }: Answer): boolean => {
-  if (status !== 200 && status !== 201 && !refusals.includes(status)) throw new Error(`Unexpected status ${status}.`)
-  return status < 300
-}
+import { changed, letters, passed } from './letters'
 
 describeEachDatabase('the access table over REST', (database) => {
   let booted: Booted
@@ -273,22 +241,3 @@ describeEachDatabase('the access table over REST', (database) => {
     for (const slug of Object.keys(expected)) expect(valuesOf(slug as CollectionSlug)).toBeTypeOf('object')
   })
 })
-
-/** A row as the system would write it: every required field has a value of its kind. */
-const ledgerRow = async (payload: Payload, slug: CollectionSlug): Promise<string> => {
-  const data: Record<string, unknown> = {}
-  for (const field of payload.collections[slug].config.flattenedFields) {
-    if (!('required' in field && field.required)) continue
-    if (field.type === 'number') data[field.name] = 1
-    else if (field.type === 'date') data[field.name] = '2026-01-01T00:00:00.000Z'
-    else if (field.type === 'json') data[field.name] = {}
-    else if (field.type === 'select') data[field.name] = (field.options[0] as { value: string }).value
-    else if (field.type === 'relationship') {
-      const target = field.relationTo as CollectionSlug
-      data[field.name] =
-        target === 'subscribers' ? await ledgerRow(payload, target) : (await makeDocument(payload, target)).id
-    } else data[field.name] = `${field.name}-${slug}-${crypto.randomUUID()}`
-  }
-  const { id } = await payload.db.create({ collection: slug, data })
-  return String(id)
-}

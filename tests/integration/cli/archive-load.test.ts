@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +7,8 @@ import { archive } from '../../../src/cli/archive/data'
 import { type Entry, entries } from '../../../src/cli/archive/entries'
 import { loadArchive, type Signers } from '../../../src/cli/archive/load'
 import { chainTrail, verifyTrail } from '../../../src/editorial'
-import { type Booted, bootPayload, type DatabaseName, describeEachDatabase, newPlace } from '../../support/databases'
+import { count, makeUser } from '../../support/archive/signers'
+import { type Booted, bootPayload, type DatabaseName, describeEachDatabase } from '../../support/databases'
 
 const mediaDir = mkdtempSync(join(tmpdir(), 'imprimatur-archive-'))
 beforeAll(() => {
@@ -22,21 +22,8 @@ afterAll(() => {
 const slugs = [...new Set(entries.map(({ collection }) => collection))]
 const versioned = slugs.filter((slug) => !['sources', 'dimensions', 'media', 'appearances'].includes(slug))
 
-const makeUser = async (payload: Payload, role: 'editor' | 'reviewer' | 'author'): Promise<TypedUser> => {
-  const user = await payload.create({
-    collection: 'users',
-    data: { name: `The ${role}`, email: `${role}@desk.test`, password: 'a long enough password 1', roles: [role] },
-    depth: 0,
-    overrideAccess: true,
-  })
-  return { ...user, collection: 'users' }
-}
-
 const all = async (payload: Payload, collection: CollectionSlug) =>
   (await payload.find({ collection, pagination: false, depth: 0, overrideAccess: true, draft: false })).docs
-
-const count = async (payload: Payload, collection: CollectionSlug) =>
-  (await payload.count({ collection, overrideAccess: true })).totalDocs
 
 /** Everything that a run could change: documents with their dates, and the number of versions of each kind. */
 const whole = async (payload: Payload) => {
@@ -209,52 +196,6 @@ const loading = (database: DatabaseName) => {
 }
 
 describeEachDatabase('Loading the archive', loading)
-
-/** The command in a process of its own; `until` kills it, without warning, once it has said that. */
-const command = (database: { DATA_DIR: string; DATABASE_URL: string | undefined }, until?: string) =>
-  new Promise<{ output: string; killed: boolean }>((done) => {
-    const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', 'src/cli/archive/main.ts'], {
-      env: {
-        ...process.env,
-        DATA_DIR: database.DATA_DIR,
-        DATABASE_URL: database.DATABASE_URL ?? '',
-        MEDIA_DIR: mediaDir,
-      },
-    })
-    let output = ''
-    const read = (chunk: Buffer) => {
-      output += chunk.toString()
-      if (until && output.includes(until)) child.kill('SIGKILL')
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    child.on('close', (_, signal) => done({ output, killed: signal === 'SIGKILL' }))
-  })
-
-const crashing = (database: DatabaseName) => {
-  it('is completed by the next run, without doubles', { timeout: 240_000 }, async () => {
-    const place = newPlace(database)
-    const first = await bootPayload({ database, place })
-    for (const role of ['editor', 'reviewer'] as const) await makeUser(first.payload, role)
-    await first.close()
-
-    expect(await command(place, '  companies:')).toMatchObject({ killed: true })
-    const { output } = await command(place)
-    expect(output).toContain('Loading the archive as The editor, signed off by The reviewer')
-    expect(output).toMatch(/\d+ documents written, [1-9]\d* there already\./)
-
-    const { payload, close } = await bootPayload({ database, place })
-    for (const slug of slugs)
-      expect([slug, await count(payload, slug)]).toEqual([
-        slug,
-        entries.filter(({ collection }) => collection === slug).length,
-      ])
-    expect(await count(payload, 'archive-loads')).toBe(entries.length)
-    await close()
-  })
-}
-
-describeEachDatabase('A load killed in the middle', crashing)
 
 describe('the entries', () => {
   it('have a key each', () => {

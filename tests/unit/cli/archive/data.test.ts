@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { archive, companyOf, type Framework, therapyOf } from '../../../../src/cli/archive/data'
+import { archive, companyOf, therapyOf } from '../../../../src/cli/archive/data'
 import { checkRegistryId, foldName } from '../../../../src/trials'
 import facts from '../../../support/archive/facts.json' with { type: 'json' }
 
@@ -25,10 +25,6 @@ const modalities: Record<string, string> = {
 }
 
 const phases: Record<string, string[]> = { PHASE3: ['PHASE3'], PHASE2_PHASE3: ['PHASE2', 'PHASE3'] }
-
-/** Every `yyyy`, `yyyy-MM` or `yyyy-MM-dd` that a record states, wherever it stands in it. */
-const datesIn = (value: unknown): string[] =>
-  [...JSON.stringify(value).matchAll(/(?<![\d./-])(?:19|20)\d{2}(?:-\d{2}){0,2}(?![\d/-]|\.\d)/g)].map(([date]) => date)
 
 const listed = facts.trials.map((row, index) => ({ row, trial: archive.trials[index], number: index + 1 }))
 
@@ -183,78 +179,5 @@ describe('the sources', () => {
     expect(source?.csl.type).toBe(reference.type)
     expect(source?.csl.issued?.['date-parts'][0]).toEqual(reference.issued.split('-').map(Number))
     expect(source?.doi).toBe('lookedUp' in reference ? reference.lookedUp?.DOI : undefined)
-  })
-})
-
-describe('the frameworks', () => {
-  const anchored = new Set([...archive.anchors.flatMap(({ dates }) => dates), ...datesIn(facts)])
-  const dates = ({ instruments, findings }: Framework) => [
-    ...instruments.flatMap(({ passed, promulgated, effective }) => [passed, promulgated, effective]),
-    ...findings.flatMap(({ validFrom, validTo }) => [validFrom, validTo]),
-  ]
-
-  it('state no date that neither the articles nor a listed anchor states', () => {
-    const loaded = archive.frameworks.flatMap(dates).filter((date) => date !== undefined)
-    expect(loaded.length).toBeGreaterThan(20)
-    expect(loaded.filter((date) => !anchored.has(date))).toEqual([])
-  })
-
-  it('show Korea and Japan; the American and European entries wait as drafts', () => {
-    expect(archive.frameworks.map(({ jurisdiction, publish }) => [jurisdiction, publish])).toEqual([
-      ['KR', true],
-      ['JP', true],
-      ['US', false],
-      ['EU', false],
-    ])
-  })
-
-  it('answer every question in Korea and Japan, even if only with “not found”', () => {
-    const questions = archive.dimensions.map(({ key }) => key)
-    for (const framework of archive.frameworks.filter(({ publish }) => publish))
-      expect([...new Set(framework.findings.map(({ dimension }) => dimension))]).toEqual(questions)
-  })
-
-  it('carry the answers of all seven rows of the comparison', () => {
-    const rows = facts.comparisons.flatMap((comparison) => comparison.rows ?? [])
-    expect(rows).toHaveLength(facts.counts.comparisonRows)
-    const keys = new Set(archive.dimensions.map(({ key }) => key))
-    const named: Record<string, string> = {
-      'practice-track-outside-product-approval': 'practice-outside-product-approval',
-    }
-    for (const { dimension } of rows) {
-      const name = dimension.replaceAll('_', '-')
-      expect(keys).toContain(`dimension/${named[name] ?? name}`)
-    }
-  })
-
-  it('call disputed what the sources answer differently', () => {
-    const disputed = archive.frameworks.flatMap(({ jurisdiction, findings }) =>
-      findings.filter(({ state }) => state === 'disputed').map(({ dimension }) => `${jurisdiction} ${dimension}`),
-    )
-    expect(disputed).toEqual([
-      'KR dimension/enactment',
-      'KR dimension/entry-into-force',
-      'KR dimension/practice-outside-product-approval',
-      'KR dimension/default-treatment-scope',
-      'KR dimension/foreign-patient-registration',
-    ])
-  })
-
-  it('never let two periods of one question overlap', () => {
-    for (const { findings } of archive.frameworks)
-      for (const [index, one] of findings.entries())
-        for (const two of findings.slice(index + 1).filter(({ dimension }) => dimension === one.dimension))
-          expect((one.validTo ?? '9999') < (two.validFrom ?? '0000')).toBe(true)
-  })
-
-  it('name only sources and questions that the archive holds', () => {
-    const known = new Set([...archive.sources, ...archive.dimensions].map(({ key }) => key))
-    for (const { findings, instruments } of archive.frameworks) {
-      const named = [
-        ...instruments.flatMap(({ sources }) => sources),
-        ...findings.flatMap(({ dimension, answers }) => [dimension, ...answers.flatMap(({ sources }) => sources)]),
-      ]
-      expect(named.filter((key) => !known.has(key))).toEqual([])
-    }
   })
 })
