@@ -23,10 +23,10 @@ const shownBefore = async ({ req, slug, id, live }: Step): Promise<Doc | null> =
 
 const namesOf = async (req: PayloadRequest, raw: readonly RawValue[]): Promise<Map<string, string>> => {
   const names = new Map<string, string>()
-  for (const of of ['companies', 'therapies'] as const) {
-    const ids = raw.flatMap((value) => ('ids' in value && value.of === of ? value.ids : []))
+  for (const slug of ['companies', 'therapies'] as const) {
+    const ids = raw.flatMap((value) => ('ids' in value && value.of === slug ? value.ids : []))
     if (!ids.length) continue
-    for (const row of await rowsOf(req, of, { id: { in: [...new Set(ids)] } }))
+    for (const row of await rowsOf(req, slug, { id: { in: [...new Set(ids)] } }))
       names.set(row.id, String(row.name ?? ''))
   }
   return names
