@@ -91,7 +91,7 @@ export const SpeakerConsents = () => {
   }
 
   return (
-    <section aria-busy={busy} aria-labelledby="imprimatur-consents" className="imprimatur-sign-off imprimatur-consents">
+    <section aria-busy={busy} aria-labelledby="imprimatur-consents" className="imprimatur-box">
       <h3 id="imprimatur-consents">{say('consentTitle')}</h3>
       {trouble ? (
         <div role="alert">

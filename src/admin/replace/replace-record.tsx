@@ -69,7 +69,7 @@ export const ReplaceRecord = () => {
   const newer = standing?.replacedBy
   if (standing && (!standing.may || !(uses || newer || result)) && !trouble) return null
   return (
-    <section aria-busy={busy !== null} aria-labelledby="imprimatur-replace" className="imprimatur-sign-off">
+    <section aria-busy={busy !== null} aria-labelledby="imprimatur-replace" className="imprimatur-box">
       <h3 id="imprimatur-replace">{say('replaceTitle')}</h3>
       {!standing && !trouble ? <p>{say('loading')}</p> : null}
       {trouble ? (
