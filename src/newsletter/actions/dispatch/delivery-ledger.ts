@@ -62,6 +62,8 @@ export type DeliveryLedger = {
   release(mine: Mine, ids: readonly string[], dueAt?: Date): Promise<void>
   /** What a worker held longer than its lease: claimed rows wait again, one being transmitted is unknown. */
   expire(issue: string, now: Date): Promise<void>
+  /** What waits or was claimed goes to nobody any more; one being transmitted ends as it ends. */
+  cancel(issue: string): Promise<void>
   /** When the next waiting row is due; null where none waits or is in hand. */
   nextDue(issue: string): Promise<Date | null>
 }

@@ -200,6 +200,13 @@ export const mongoLedger = (payload: Payload): DeliveryLedger => {
         durable,
       )
     },
+    cancel: async (issue) => {
+      await rows.updateMany(
+        { issue, state: { $in: ['waiting', 'claimed'] } },
+        { $set: { state: 'cancelled', reason: 'cancelled', updatedAt: machineNow() }, $unset: gone },
+        durable,
+      )
+    },
     nextDue: async (issue) => {
       const open = await rows
         .aggregate([

@@ -177,6 +177,13 @@ export const sqliteLedger = (payload: Payload): DeliveryLedger => {
         'write',
       )
     },
+    cancel: async (issue) => {
+      await client.execute({
+        sql: `UPDATE deliveries SET state = 'cancelled', reason = 'cancelled', token = NULL, lease_until = NULL, updated_at = ?
+              WHERE issue = ? AND state IN ('waiting', 'claimed')`,
+        args: [stamp(), issue],
+      })
+    },
     nextDue: async (issue) => {
       const { rows } = await client.execute({
         sql: `SELECT min(CASE state WHEN 'waiting' THEN due_at ELSE lease_until END) AS due FROM deliveries

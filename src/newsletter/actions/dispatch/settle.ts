@@ -1,13 +1,17 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Dispatch } from '../../../payload-types'
 import { inOwnTransaction } from '../../../platform'
 import { claim, machineNow } from '../../../platform/claims'
 import { accountOf, isClosed } from '../../domain/dispatch/account'
 import { ledgerOf } from './ledger'
 
+/** Closed is what has its time of ending. */
+export const notFinished: Where = { or: [{ finishedAt: { exists: false } }, { finishedAt: { equals: null } }] }
+
 /**
- * Closes the sending of an issue once every candidate has been decided; what stays unknown does not hold it open. Its
- * changes have been told by then, and are never told again.
+ * Closes the sending of an issue once every candidate has been decided; what stays unknown does not hold it open. What
+ * was cancelled is closed the same way, after its waiting rows. Changes that were told are never told again; those of
+ * an issue nobody was sent are given back.
  * @returns whether this call closed it
  */
 export const settleDispatch = async ({
@@ -17,15 +21,20 @@ export const settleDispatch = async ({
   payload: Payload
   dispatch: Dispatch
 }): Promise<boolean> => {
-  const account = accountOf(await ledgerOf(payload).tally(dispatch.issue))
+  const ledger = ledgerOf(payload)
+  const cancelled = dispatch.state === 'cancelled'
+  if (cancelled) await ledger.cancel(dispatch.issue)
+  const account = accountOf(await ledger.tally(dispatch.issue))
   if (!isClosed(account)) return false
+  const told = !cancelled || account.sent + account.unknown > 0
   return inOwnTransaction(payload, async (req) => {
+    const { id, state } = dispatch
     const closed = await claim({
       payload,
       collection: 'dispatches',
-      where: { and: [{ id: { equals: dispatch.id } }, { state: { equals: 'sending' } }] },
+      where: { and: [{ id: { equals: id } }, { state: { equals: state } }, notFinished] },
       data: {
-        state: 'sent',
+        ...(cancelled ? {} : { state: 'sent' as const }),
         candidates: account.candidates,
         finishedAt: machineNow().toISOString(),
         lastError: null,
@@ -36,7 +45,7 @@ export const settleDispatch = async ({
     await payload.db.updateMany({
       collection: 'trial-changes',
       where: { and: [{ issue: { equals: dispatch.issue } }, { state: { equals: 'taken' } }] },
-      data: { state: 'sent' },
+      data: told ? { state: 'sent' } : { state: 'open', issue: null },
       req,
     })
     return true

@@ -9,7 +9,7 @@ import { composer } from './message'
 import { permitsOf } from './permits'
 import { prepareDispatch } from './prepare'
 import { pump } from './pump'
-import { settleDispatch } from './settle'
+import { notFinished, settleDispatch } from './settle'
 
 export type DispatchesWorked = { prepared: number; sent: number; finished: number }
 
@@ -78,7 +78,9 @@ export const workDispatches = async ({
   const worked: DispatchesWorked = { prepared: 0, sent: 0, finished: 0 }
   const { docs } = await payload.db.find<Dispatch>({
     collection: 'dispatches',
-    where: { state: { in: ['preparing', 'sending'] } },
+    where: {
+      or: [{ state: { in: ['preparing', 'sending'] } }, { and: [{ state: { equals: 'cancelled' } }, notFinished] }],
+    },
     sort: 'createdAt',
     limit: 20,
     pagination: false,
@@ -90,12 +92,12 @@ export const workDispatches = async ({
       worked.prepared += 1
     }
     const dispatch = await dispatchOf(payload, found.issue)
-    if (dispatch?.state !== 'sending') continue
-    const ledger = ledgerOf(payload)
-    await ledger.expire(dispatch.issue, machineNow())
-    worked.sent += await sendOut(dispatch, { payload, clock, signal, smtpUrl })
+    if (!dispatch) continue
+    await ledgerOf(payload).expire(dispatch.issue, machineNow())
+    if (dispatch.state === 'sending') worked.sent += await sendOut(dispatch, { payload, clock, signal, smtpUrl })
     if (signal.aborted) break
-    if (await settleDispatch({ payload, dispatch })) worked.finished += 1
+    const settles = dispatch.state === 'sending' || dispatch.state === 'cancelled'
+    if (settles && (await settleDispatch({ payload, dispatch }))) worked.finished += 1
   }
   return worked
 }

@@ -1,0 +1,92 @@
+import type { Payload } from 'payload'
+import type { Delivery, Dispatch, Subscriber } from '../../../payload-types'
+import { type Account, accountOf } from '../../domain/dispatch/account'
+import { addressHash } from '../address-hash'
+import { readerToken } from '../reader-token'
+import { dispatchOf } from './begin-dispatch'
+import { ledgerOf } from './ledger'
+
+export type DispatchReport = {
+  /** Null where the issue was never sent. */
+  state: Dispatch['state'] | null
+  cutOff?: string
+  finishedAt?: string | null
+  why?: string | null
+  /** What the mail server says while it takes nothing. */
+  trouble?: string | null
+  /** Not final while the sending is being prepared. */
+  account?: Account
+  /** The first of the mails nobody knows the fate of, by what a mail server's log names them. */
+  unknown?: { id: string; messageId: string; reason: string; at: string | null }[]
+}
+
+const SHOWN = 50
+
+/** Where the sending of an issue stands, as the panel shows it while it runs: three queries. */
+export const dispatchReport = async (payload: Payload, issue: string): Promise<DispatchReport> => {
+  const dispatch = await dispatchOf(payload, issue)
+  if (!dispatch) return { state: null }
+  const account = accountOf(await ledgerOf(payload).tally(issue))
+  const { docs } = account.unknown
+    ? await payload.db.find<Delivery>({
+        collection: 'deliveries',
+        where: { and: [{ issue: { equals: issue } }, { state: { equals: 'unknown' } }] },
+        limit: SHOWN,
+        pagination: false,
+        select: { reason: true, startedAt: true },
+      })
+    : { docs: [] }
+  return {
+    state: dispatch.state,
+    cutOff: dispatch.cutOff,
+    finishedAt: dispatch.finishedAt ?? null,
+    why: dispatch.why ?? null,
+    trouble: dispatch.lastError ?? null,
+    account,
+    unknown: docs.map(({ id, reason, startedAt }) => ({
+      id: String(id),
+      messageId: readerToken({ purpose: 'message-id', id: String(id) }),
+      reason: reason ?? '',
+      at: startedAt ?? null,
+    })),
+  }
+}
+
+export type Fate =
+  | { state: string; reason: string | null; at: string | null; smtpCode: number | null; messageId: string }
+  /** No candidate: why the issue was not for this address. `unknown-address` also where a reader was erased. */
+  | { state: 'no-candidate'; reason: 'unknown-address' | 'not-on-list' | 'other-language' | 'joined-after' | 'other' }
+  | { state: 'not-sent'; reason: null }
+
+/** Why an address did or did not get an issue, from the ledger. `address` is normalised as on subscribing. */
+export const fateOf = async (payload: Payload, issue: string, address: string): Promise<Fate> => {
+  const dispatch = await dispatchOf(payload, issue)
+  if (!dispatch) return { state: 'not-sent', reason: null }
+  const hash = addressHash(address)
+  const row = await payload.db.findOne<Delivery>({
+    collection: 'deliveries',
+    where: { and: [{ issue: { equals: issue } }, { addressHash: { equals: hash } }] },
+  })
+  if (row) {
+    return {
+      state: row.state,
+      reason: row.reason ?? null,
+      at: row.sentAt ?? row.startedAt ?? null,
+      smtpCode: row.smtpCode ?? null,
+      messageId: readerToken({ purpose: 'message-id', id: String(row.id) }),
+    }
+  }
+  const reader = await payload.db.findOne<Subscriber>({
+    collection: 'subscribers',
+    where: { addressHash: { equals: hash } },
+  })
+  const reason = (): 'unknown-address' | 'not-on-list' | 'other-language' | 'joined-after' | 'other' => {
+    if (!reader) return 'unknown-address'
+    const entry = reader.lists?.find(({ list }) => list === dispatch.list)
+    if (!entry || entry.state === 'pending') return 'not-on-list'
+    if (entry.confirmedAt && entry.confirmedAt > dispatch.cutOff) return 'joined-after'
+    if (entry.state !== 'active') return 'not-on-list'
+    return (reader.language ?? 'en') === dispatch.language ? 'other' : 'other-language'
+  }
+  return { state: 'no-candidate', reason: reason() }
+}

@@ -1,0 +1,80 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { appendTrail, trailActor } from '../editorial'
+import { AppError } from '../platform'
+import { controlDispatch, resolveUnknown } from './actions/dispatch/control'
+import { dispatchReport, fateOf } from './actions/dispatch/report'
+
+const control = z.strictObject({ do: z.enum(['pause', 'resume', 'cancel']), why: z.string().max(500).optional() })
+const resolution = z.strictObject({
+  as: z.enum(['delivered', 'send-again']),
+  delivery: z.string().max(60).optional(),
+})
+const asked = z.strictObject({ address: z.string().trim().min(3).max(320) })
+
+const read = async <T extends z.ZodType>(req: PayloadRequest, schema: T, say: string): Promise<z.infer<T>> => {
+  const parsed = schema.safeParse(await req.json?.().catch(() => null))
+  if (!parsed.success) throw new AppError('bad-request', say, 400)
+  return parsed.data
+}
+
+const deskOnly = (req: PayloadRequest, ...allowed: string[]): void => {
+  if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
+  const { roles = [] } = req.user as { roles?: string[] }
+  if (!allowed.some((role) => roles.includes(role))) {
+    throw new AppError('forbidden', 'This is for those who see to the sending.', 403)
+  }
+}
+
+const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
+const headers = { 'cache-control': 'no-store' }
+
+/**
+ * On issues: `GET /:id/sending` → where its sending stands; `POST /:id/sending { do, why? }` → `{ state }`;
+ * `POST /:id/sending/unknown { as, delivery? }` → `{ decided }`; `POST /:id/sending/fate { address }` → why an address
+ * did or did not get it, for admins (posted, so that no address stands in a log of requests).
+ */
+export const dispatchEndpoints: Omit<Endpoint, 'root'>[] = [
+  {
+    path: '/:id/sending',
+    method: 'get',
+    handler: async (req) => {
+      deskOnly(req, 'admin', 'editor', 'reviewer', 'author')
+      return Response.json(await dispatchReport(req.payload, idOf(req)), { headers })
+    },
+  },
+  {
+    path: '/:id/sending',
+    method: 'post',
+    handler: async (req) => {
+      const { do: what, why } = await read(req, control, 'Send { "do": "pause", "resume" or "cancel" }.')
+      return Response.json(await controlDispatch({ req, issue: idOf(req), control: what, why }))
+    },
+  },
+  {
+    path: '/:id/sending/unknown',
+    method: 'post',
+    handler: async (req) => {
+      const input = await read(req, resolution, 'Send { "as": "delivered" or "send-again" }, and one delivery or none.')
+      return Response.json(await resolveUnknown({ req, issue: idOf(req), ...input }))
+    },
+  },
+  {
+    path: '/:id/sending/fate',
+    method: 'post',
+    handler: async (req) => {
+      deskOnly(req, 'admin')
+      const { address } = await read(req, asked, 'Send { "address": the reader’s address }.')
+      const fate = await fateOf(req.payload, idOf(req), address.toLowerCase())
+      await appendTrail({
+        req,
+        actor: trailActor(req),
+        verb: 'look-up-reader',
+        collectionSlug: 'issues',
+        documentId: idOf(req),
+        after: { address, state: fate.state },
+      })
+      return Response.json(fate, { headers })
+    },
+  },
+]
