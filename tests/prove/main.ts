@@ -25,25 +25,7 @@
  *
  * `--short` is the form `.ci/run` takes; `--database sqlite` and `--only <words>` are for whoever mends something.
  */
-import { parseArgs } from 'node:util'
-import { proveSchedules } from './halves'
-import type { DatabaseName } from './places'
+import { proveFromCommand } from './halves'
+import { schedulesProof } from './schedules'
 
-const { values } = parseArgs({
-  options: {
-    short: { type: 'boolean', default: false },
-    database: { type: 'string' },
-    only: { type: 'string' },
-  },
-})
-
-const { short, only, database } = values
-if (database !== undefined && database !== 'sqlite' && database !== 'mongodb') {
-  throw new Error(`There is no database called ${database}: sqlite or mongodb.`)
-}
-const databases: DatabaseName[] | undefined = database && [database]
-
-const began = Date.now()
-const { held, failed } = await proveSchedules({ short, only, ...(databases ? { databases } : {}) })
-console.log(`\n${held} held, ${failed} did not. ${Math.round((Date.now() - began) / 1_000)} s.`)
-process.exitCode = failed ? 1 : 0
+await proveFromCommand(schedulesProof)

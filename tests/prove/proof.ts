@@ -1,7 +1,7 @@
 import type { Planned } from './desk'
 import { linkedTrail, lookAt, settle, told } from './look'
 import type { Room } from './room'
-import type { Saboteur } from './saboteurs/bundle'
+import type { Saboteur } from './saboteurs'
 import { effectMoments, killedAnywhere, killedAt, killedTelling, moments } from './scenarios/killed'
 import { atOnce, oneLate, stalledAt } from './scenarios/together'
 import { clockJumps, databaseAway } from './scenarios/world'

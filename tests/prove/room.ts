@@ -6,7 +6,8 @@ import { type MovedClock, movedClock } from './clock'
 import { type Desk, openDesk } from './desk'
 import { type DatabaseName, makePlace, type Place } from './places'
 import { type Points, pointsIn } from './points'
-import { bundleIn, type Saboteur } from './saboteurs/bundle'
+import type { Saboteur } from './saboteurs'
+import { bundleIn } from './saboteurs/bundle'
 import { bundledWorker, npmWorker, type Workers, workersOf } from './workers'
 
 /** Everything one proof on one database has at hand. */

@@ -3,8 +3,8 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 /** Where a sink may do something else than take the message. `dot` is the answer to the whole body. */
 export type SinkStep = 'greeting' | 'ehlo' | 'mail' | 'rcpt' | 'data' | 'body' | 'dot'
 
-/** `drop` closes the connection, `stall` never answers, `defer` and `refuse` answer 4xx and 5xx. `withhold`: takes the body whole, counts it as delivered, and closes without an answer. */
-export type SinkFault = 'drop' | 'stall' | 'defer' | 'refuse' | 'withhold'
+/** `drop` closes the connection, `stall` never answers, `defer` and `refuse` answer 4xx and 5xx. `withhold`: takes the body whole, counts it as delivered, and closes without an answer; `keep-silent`: the same, and leaves the connection open. */
+export type SinkFault = 'drop' | 'stall' | 'defer' | 'refuse' | 'withhold' | 'keep-silent'
 
 export type Taken = { to: string; from: string; messageId: string; head: string; whole?: string }
 
@@ -21,6 +21,8 @@ export type Sink = {
   receiving: number
   /** Asked at every step of every message. */
   answer: (step: SinkStep, about: { to: string; from: string }) => SinkFault | null
+  /** What is done with each mail that was taken; kept in `taken` unless told otherwise. */
+  record: (mail: Taken) => void
   /** Whether what is taken is kept whole. */
   keepWhole: boolean
   /** Milliseconds before the answer to a body. */
@@ -45,6 +47,7 @@ const refusals: Record<'defer' | 'refuse', Record<string, string>> = {
 const serve = (socket: Socket, sink: Sink): void => {
   let pending = Buffer.alloc(0)
   let inBody = false
+  let begun = false
   let from = ''
   let to = ''
   let stalled = false
@@ -59,7 +62,8 @@ const serve = (socket: Socket, sink: Sink): void => {
       if (step === 'body' || step === 'dot') sink.withheld += 1
       if (fault === 'withhold') keep()
       socket.destroy()
-    } else if (fault === 'stall') {
+    } else if (fault === 'stall' || fault === 'keep-silent') {
+      if (fault === 'keep-silent') keep()
       if (step === 'body' || step === 'dot') sink.withheld += 1
       stalled = true
     } else {
@@ -73,7 +77,7 @@ const serve = (socket: Socket, sink: Sink): void => {
     const message = Buffer.concat(body)
     const head = message.subarray(0, HEAD_MOST).toString('latin1').split('\r\n\r\n')[0] ?? ''
     const messageId = /^message-id:\s*(<[^>]+>)/im.exec(head)?.[1] ?? ''
-    sink.taken.push({ to, from, messageId, head, ...(sink.keepWhole ? { whole: message.toString('utf8') } : {}) })
+    sink.record({ to, from, messageId, head, ...(sink.keepWhole ? { whole: message.toString('utf8') } : {}) })
   }
   const said = (line: string): void => {
     const verb = line.slice(0, 4).toUpperCase()
@@ -88,6 +92,7 @@ const serve = (socket: Socket, sink: Sink): void => {
     } else if (verb === 'DATA') {
       if (does('data')) return
       inBody = true
+      begun = false
       body = []
       sink.receiving += 1
       socket.write('354 Go on\r\n')
@@ -117,9 +122,12 @@ const serve = (socket: Socket, sink: Sink): void => {
     pending = pending.length ? Buffer.concat([pending, chunk]) : chunk
     for (;;) {
       if (inBody) {
+        if (!begun) {
+          begun = true
+          if (does('body')) return
+        }
         const end = pending.indexOf(END)
         if (end < 0) {
-          if (does('body')) return
           // What could be the beginning of the end stays.
           const whole = pending.length - (END.length - 1)
           if (whole > 0) {
@@ -162,6 +170,7 @@ export const smtpSink = async (port = 0): Promise<Sink> => {
     withheld: 0,
     receiving: 0,
     answer: () => null,
+    record: (mail) => sink.taken.push(mail),
     keepWhole: false,
     latencyMs: 0,
     stop: () =>
