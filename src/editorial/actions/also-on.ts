@@ -8,9 +8,9 @@ import type { Canonical } from './take-snapshot'
  * What else belongs to a transition of one collection: called before its step, inside its transaction; what it returns
  * is called after the step, with what the step did. Throwing takes everything back.
  */
-export type AlsoOn = Partial<
-  Record<TransitionName, (step: Step) => Promise<((done: StepResult) => Promise<void>) | undefined>>
->
+export type AlsoOn = Partial<Record<TransitionName, (step: Step) => Promise<AfterStep | undefined>>>
+
+export type AfterStep = (done: StepResult) => Promise<void>
 
 /** A collection's own items of the checklist: sentences for what is unmet. */
 export type ChecklistRule = (asked: {

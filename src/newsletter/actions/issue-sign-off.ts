@@ -1,31 +1,50 @@
-import type { SignOff } from '../../editorial'
+import type { AfterStep, AlsoOn, SignOff } from '../../editorial'
 import { chosenIn, keepChanges, markSent } from './compile/keep-changes'
+import { alsoOnSending } from './dispatch/also-on-issue'
 import { preflight } from './preflight/preflight'
 import { keepParts } from './render/keep-parts'
 
-/** What an issue adds to sign-off: its mail is rendered when it is approved, and sent as it was rendered. */
-export const issueSignOff: SignOff = {
-  checklist: preflight,
-  alsoOn: {
-    approve: async ({ req, id, taken, clock }) => {
-      return async (done) => {
-        const snapshot = done.row?.approvedSnapshot
-        if (!snapshot) return
-        const parts = await keepParts({ req, id, data: taken.data, snapshot, clock })
-        done.tell = { ...done.tell, parts }
+/** Both of what two rooms add to one transition, in their order. */
+const both = (first: AlsoOn, second: AlsoOn): AlsoOn =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(first), ...Object.keys(second)])].map((name) => {
+      const steps = [first, second].flatMap((each) => each[name as keyof AlsoOn] ?? [])
+      const run: NonNullable<AlsoOn['publish']> = async (step) => {
+        const after: AfterStep[] = []
+        for (const each of steps) {
+          const then = await each(step)
+          if (then) after.push(then)
+        }
+        return async (done) => {
+          for (const then of after) await then(done)
+        }
       }
-    },
-    // On the short path the last approval publishes at once, before its own end.
-    publish: async ({ req, id, row, taken, clock }) => {
-      if (row.approvedSnapshot) await keepParts({ req, id, data: taken.data, snapshot: row.approvedSnapshot, clock })
-      return async () => markSent(req, id)
-    },
-    // What is put away gives its changes back, and asks for them again when it returns.
-    archive: async ({ req, id }) => {
-      return async () => keepChanges({ req, id, wanted: [] })
-    },
-    unarchive: async ({ req, id, taken }) => {
-      return async () => keepChanges({ req, id, wanted: chosenIn(taken.data) })
-    },
+      return [name, run]
+    }),
+  )
+
+const content: AlsoOn = {
+  approve: async ({ req, id, taken, clock }) => {
+    return async (done) => {
+      const snapshot = done.row?.approvedSnapshot
+      if (!snapshot) return
+      const parts = await keepParts({ req, id, data: taken.data, snapshot, clock })
+      done.tell = { ...done.tell, parts }
+    }
+  },
+  // On the short path the last approval publishes at once, before its own end.
+  publish: async ({ req, id, row, taken, clock }) => {
+    if (row.approvedSnapshot) await keepParts({ req, id, data: taken.data, snapshot: row.approvedSnapshot, clock })
+    return async () => markSent(req, id)
+  },
+  // What is put away gives its changes back, and asks for them again when it returns.
+  archive: async ({ req, id }) => {
+    return async () => keepChanges({ req, id, wanted: [] })
+  },
+  unarchive: async ({ req, id, taken }) => {
+    return async () => keepChanges({ req, id, wanted: chosenIn(taken.data) })
   },
 }
+
+/** What an issue adds to sign-off: its mail is rendered when it is approved, and sent as it was rendered. */
+export const issueSignOff: SignOff = { checklist: preflight, alsoOn: both(content, alsoOnSending) }

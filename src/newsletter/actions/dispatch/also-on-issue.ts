@@ -28,6 +28,13 @@ const notOnceMailLeft = async ({ req, id }: Step): Promise<undefined> => {
   const where = { issue: { equals: id } }
   await payload.db.deleteMany({ collection: 'deliveries', where, req })
   await payload.db.deleteMany({ collection: 'dispatches', where, req })
+  // Nobody was told of its changes: they are its own again.
+  await payload.db.updateMany({
+    collection: 'trial-changes',
+    where: { and: [where, { state: { equals: 'sent' } }] },
+    data: { state: 'taken' },
+    req,
+  })
   return
 }
 

@@ -44,7 +44,7 @@ export const settleDispatch = async ({
     if (!closed) return false
     await payload.db.updateMany({
       collection: 'trial-changes',
-      where: { and: [{ issue: { equals: dispatch.issue } }, { state: { equals: 'taken' } }] },
+      where: { and: [{ issue: { equals: dispatch.issue } }, { state: { in: ['taken', 'sent'] } }] },
       data: told ? { state: 'sent' } : { state: 'open', issue: null },
       req,
     })
