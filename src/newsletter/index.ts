@@ -3,6 +3,7 @@ export { notesChanges } from './actions/changes/note-changes'
 export { chosenIn, keepChanges } from './actions/compile/keep-changes'
 export type { DispatchReport, Fate } from './actions/dispatch/report'
 export { type DispatchesWorked, workDispatches } from './actions/dispatch/work-dispatches'
+export * from './actions/intake'
 export { issueSignOff } from './actions/issue-sign-off'
 export {
   type ReadToken,
@@ -12,6 +13,7 @@ export {
   type TokenPurpose,
   tokenHolds,
 } from './actions/reader-token'
+export * from './actions/readers'
 export { type Confirming, confirmSubscription, readConfirmation } from './actions/readers/confirm-subscription'
 export { eraseReader } from './actions/readers/erase-reader'
 export { type Evidence, evidenceOf } from './actions/readers/evidence'
@@ -32,4 +34,5 @@ export * from './domain/mail-parts'
 export * from './domain/readers/choices'
 export * from './domain/readers/wording'
 export * from './domain/readers/words'
+export { intakeEndpoints } from './intake-endpoints'
 export { issueEndpoints } from './issue-endpoints'

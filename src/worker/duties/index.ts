@@ -2,6 +2,7 @@ import type { Duty } from '../duty'
 import { adoptPublicDuty } from './adopt-public'
 import { chainTrailDuty } from './chain-trail'
 import { heartbeat } from './heartbeat'
+import { readMailboxDuty } from './read-mailbox'
 import { reportTrailHeadDuty } from './report-trail-head'
 import { sendMailDuty } from './send-mail'
 import { sendNoticesDuty } from './send-notices'
@@ -18,6 +19,7 @@ export const duties: readonly Duty[] = [
   sendNoticesDuty,
   sendMailDuty,
   sendReaderMailsDuty,
+  readMailboxDuty,
   tidyOutboxDuty,
   adoptPublicDuty,
 ]

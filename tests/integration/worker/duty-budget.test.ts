@@ -19,6 +19,7 @@ const idle: Record<string, string[]> = {
   'report-trail-head': ['updateOne heartbeats', 'findOne heartbeats', 'updateOne heartbeats', 'findOne heartbeats'],
   'send-notices': ['find outbox'],
   'send-reader-mails': ['find outbox'],
+  'read-mailbox': [],
   'tidy-outbox': ['updateOne heartbeats', 'findOne heartbeats'],
   'adopt-public': ['findOne outbox'],
 }

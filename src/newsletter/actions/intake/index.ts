@@ -1,0 +1,5 @@
+export { bounceOfDelivery } from './bounce-of-delivery'
+export { readMailbox } from './read-mailbox'
+export { LARGEST_MESSAGE, readMessage } from './read-message'
+export { type Recorded, recordMailEvent } from './record-mail-event'
+export { signatureOf } from './signature'

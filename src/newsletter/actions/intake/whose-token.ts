@@ -1,0 +1,35 @@
+import type { Payload } from 'payload'
+import type { Delivery } from '../../../payload-types'
+import type { List } from '../../domain/lists'
+import { readToken, tokenHolds } from '../reader-token'
+import { readerByToken } from '../readers/reader-by-token'
+
+const isId = /^(?:[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+/** The delivery that one of these tokens was made for, as its return path or Message-ID; forged ones lead nowhere. */
+export const deliveryOf = async (payload: Payload, tokens: readonly string[]): Promise<Delivery | null> => {
+  for (const text of tokens) {
+    const token = readToken(text)
+    if (!token || !isId.test(token.id)) continue
+    const holds = (['return-path', 'message-id'] as const).some((purpose) => tokenHolds(token, { purpose }))
+    const found = holds
+      ? await payload.db.findOne<Delivery>({ collection: 'deliveries', where: { id: { equals: token.id } } })
+      : null
+    if (found) return found
+  }
+  return null
+}
+
+/** The reader and list that one of these tokens ends the mails of. */
+export const unsubscriptionOf = async (
+  payload: Payload,
+  tokens: readonly string[],
+): Promise<{ subscriber: string; addressHash: string; list: List | null } | null> => {
+  for (const token of tokens) {
+    const found = await readerByToken({ payload, token, purpose: 'unsubscribe' })
+    if (found) {
+      return { subscriber: found.read.id, addressHash: found.reader.addressHash, list: found.read.list }
+    }
+  }
+  return null
+}
