@@ -3,6 +3,17 @@ import { countries, languages, topics } from '../../src/trials'
 import { bodyEditor } from '../shared/editor'
 import { language, partialDate, select, slugField, workflowFields } from '../shared/fields'
 
+/** What became of the mail; says so where nothing was sent yet. */
+const sending: Field = {
+  name: 'sending',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/src/admin/sending/sending#Sending' },
+  },
+}
+
 export const fields: Field[] = [
   {
     type: 'tabs',
@@ -76,6 +87,7 @@ export const fields: Field[] = [
       },
     ],
   },
+  sending,
   slugField('title'),
   select(
     'kind',

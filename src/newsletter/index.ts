@@ -1,7 +1,7 @@
 export { addressHash } from './actions/address-hash'
 export { notesChanges } from './actions/changes/note-changes'
 export { chosenIn, keepChanges } from './actions/compile/keep-changes'
-export type { DispatchReport, Fate } from './actions/dispatch/report'
+export type { Fate } from './actions/dispatch/report'
 export { type DispatchesWorked, workDispatches } from './actions/dispatch/work-dispatches'
 export * from './actions/intake'
 export { issueSignOff } from './actions/issue-sign-off'

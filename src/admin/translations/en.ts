@@ -1,9 +1,11 @@
 import { recordsEn } from './records/en'
 import { reviewEn } from './review/en'
+import { sendingEn } from './sending/en'
 
 /** Our own sentences in the panel. Every language has every one of them: the type sees to it. */
 export const en = {
   ...recordsEn,
+  ...sendingEn,
   ...reviewEn,
   changedTitle: 'Somebody saved this document after you opened it',
   changedBody:

@@ -1,9 +1,11 @@
 import type { Words } from './en'
 import { recordsJa } from './records/ja'
 import { reviewJa } from './review/ja'
+import { sendingJa } from './sending/ja'
 
 export const ja: Words = {
   ...recordsJa,
+  ...sendingJa,
   ...reviewJa,
   changedTitle: '開いた後に別の人がこの文書を保存しました',
   changedBody:

@@ -1,9 +1,11 @@
 import type { Words } from './en'
 import { recordsKo } from './records/ko'
 import { reviewKo } from './review/ko'
+import { sendingKo } from './sending/ko'
 
 export const ko: Words = {
   ...recordsKo,
+  ...sendingKo,
   ...reviewKo,
   changedTitle: '문서를 연 뒤에 다른 사람이 저장했습니다',
   changedBody:

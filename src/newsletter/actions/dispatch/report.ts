@@ -1,24 +1,11 @@
 import type { Payload } from 'payload'
-import type { Delivery, Dispatch, Subscriber } from '../../../payload-types'
-import { type Account, accountOf } from '../../domain/dispatch/account'
+import type { Delivery, Subscriber } from '../../../payload-types'
+import { accountOf } from '../../domain/dispatch/account'
+import type { DispatchReport } from '../../domain/dispatch/dispatch-report'
 import { addressHash } from '../address-hash'
 import { readerToken } from '../reader-token'
 import { dispatchOf } from './begin-dispatch'
 import { ledgerOf } from './ledger'
-
-export type DispatchReport = {
-  /** Null where the issue was never sent. */
-  state: Dispatch['state'] | null
-  cutOff?: string
-  finishedAt?: string | null
-  why?: string | null
-  /** What the mail server says while it takes nothing. */
-  trouble?: string | null
-  /** Not final while the sending is being prepared. */
-  account?: Account
-  /** The first of the mails nobody knows the fate of, by what a mail server's log names them. */
-  unknown?: { id: string; messageId: string; reason: string; at: string | null }[]
-}
 
 const SHOWN = 50
 
