@@ -1,3 +1,4 @@
+import { readerImportEndpoints } from '../../src/newsletter'
 import { ledgerCollection } from '../shared/ledger-collection'
 import { choice, instantField, jsonField, textField } from '../shared/row-fields'
 
@@ -5,6 +6,7 @@ export const readerImports = ledgerCollection({
   slug: 'reader-imports',
   labels: { singular: 'Reader import', plural: 'Reader imports' },
   admin: { group: 'Newsletter', defaultColumns: ['fileName', 'by', 'at', 'undoneAt'] },
+  endpoints: readerImportEndpoints,
   fields: [
     textField('fileName'),
     textField('by', { required: true }),

@@ -1,3 +1,4 @@
+import { readerEndpoints } from '../../src/newsletter'
 import { countries, languages, topics } from '../../src/trials'
 import { select } from '../shared/fields'
 import { ledgerCollection } from '../shared/ledger-collection'
@@ -7,6 +8,7 @@ export const subscribers = ledgerCollection({
   slug: 'subscribers',
   labels: { singular: 'Subscriber', plural: 'Subscribers' },
   admin: { group: 'Newsletter', defaultColumns: ['addressHash', 'language', 'residence', 'updatedAt'] },
+  endpoints: readerEndpoints,
   fields: [
     textField('email', { unique: true, index: true }),
     textField('addressHash', { required: true, unique: true, index: true }),

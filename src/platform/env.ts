@@ -70,7 +70,7 @@ export const settings = {
     'Signs what readers’ links and Message-IDs carry; a comma-separated list, newest first. Required in production, at least 32 characters each; elsewhere it follows from PAYLOAD_SECRET.',
   ),
   ADDRESS_KEY: optional.describe(
-    'Keys the hashes of reader addresses. Required in production, at least 32 characters; changed only with npm run addresses:rehash.',
+    'Keys the hashes of reader addresses; a comma-separated list, newest first. Required in production, at least 32 characters each; changed only with npm run addresses:rehash.',
   ),
   BOUNCE_DOMAIN: optional.describe(
     'Domain whose mail reaches MAILBOX: bounces come back there, to an address of each mail’s own. Unset: the domain of the sender.',
@@ -146,8 +146,8 @@ const rules = (env: Env): string[] => {
   if (!listed(env.TOKEN_KEY).length || listed(env.TOKEN_KEY).some((key) => key.length < 32)) {
     wrong.push('TOKEN_KEY must be set in production, each key of it to at least 32 characters.')
   }
-  if ((env.ADDRESS_KEY?.length ?? 0) < 32) {
-    wrong.push('ADDRESS_KEY must be set to at least 32 characters in production.')
+  if (!listed(env.ADDRESS_KEY).length || listed(env.ADDRESS_KEY).some((key) => key.length < 32)) {
+    wrong.push('ADDRESS_KEY must be set in production, each key of it to at least 32 characters.')
   }
   if (env.CLOCK_FILE) wrong.push('CLOCK_FILE must not be set in production: it moves the time of publication.')
   if (env.PROOF_FOLDER) wrong.push('PROOF_FOLDER must not be set in production: whoever writes there stops the worker.')

@@ -24,9 +24,14 @@ export const tokenKeys = (env: Keys = readEnv()): readonly string[] => {
   return keys.length ? keys : [derived(env.PAYLOAD_SECRET, 'token-key')]
 }
 
-/** Key of the hashes that readers' addresses are matched by. */
-export const addressKey = (env: Keys = readEnv()): string =>
-  env.ADDRESS_KEY ?? derived(env.PAYLOAD_SECRET, 'address-key')
+/** Keys of the hashes that readers' addresses are matched by, newest first: the first makes them. Never empty. */
+export const addressKeys = (env: Keys = readEnv()): readonly string[] => {
+  const keys = listed(env.ADDRESS_KEY)
+  return keys.length ? keys : [derived(env.PAYLOAD_SECRET, 'address-key')]
+}
+
+/** The newest of them. */
+export const addressKey = (env: Keys = readEnv()): string => addressKeys(env)[0] as string
 
 /**
  * HMAC-SHA256 in hex. `purpose` keeps two uses of one key apart: a hash made for one is never one of the other.

@@ -10,6 +10,7 @@ import type { Evidence } from './evidence'
 import { listRow, type ReaderList } from './list-row'
 import type { ReaderAddress } from './normalise-address'
 import { heldReader, readerTransaction, writeReader } from './reader-transaction'
+import { underNewestKey } from './rehash-address'
 import { activeSuppressions } from './suppress'
 
 const DAY_MS = 86_400_000
@@ -76,6 +77,7 @@ export const takeSubscription = async ({
 }): Promise<void> => {
   const hash = addressHash(address.match)
   await readerTransaction(payload, async (req) => {
+    await underNewestKey(req, address.match)
     if (await mayNotBeWrittenTo(req, hash, asked.lists)) return
     const where = { addressHash: { equals: hash } }
     const known = await payload.db.findOne<Subscriber>({ collection: 'subscribers', where, req })

@@ -1,0 +1,1 @@
+export { rehashAddresses } from './rehash-addresses'
