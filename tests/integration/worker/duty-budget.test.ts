@@ -17,6 +17,7 @@ const idle: Record<string, string[]> = {
   'work-schedules': ['find schedules'],
   'chain-trail': ['find audit'],
   'report-trail-head': ['updateOne heartbeats', 'findOne heartbeats', 'updateOne heartbeats', 'findOne heartbeats'],
+  'send-mail': ['find dispatches'],
   'send-notices': ['find outbox'],
   'send-reader-mails': ['find outbox'],
   'read-mailbox': [],
