@@ -1,4 +1,5 @@
 import { eventEndpoints } from '../../src/events'
+import { holdsIssues } from '../../src/newsletter'
 import { editorialCollection } from '../shared/editorial-collection'
 import { fields } from './fields'
 import { hooks } from './hooks'
@@ -16,5 +17,6 @@ export const events = editorialCollection({
   },
   endpoints: eventEndpoints,
   fields,
+  signOff: { alsoOn: holdsIssues },
   hooks,
 })

@@ -26,6 +26,15 @@ export const fields: Field[] = [
           { name: 'preheader', type: 'text', maxLength: 150 },
           { name: 'body', type: 'richText', editor: bodyEditor },
           {
+            name: 'compile',
+            type: 'ui',
+            admin: {
+              disableListColumn: true,
+              condition: (data) => data?.kind === 'roundup',
+              components: { Field: '/src/admin/issues/compile-roundup#CompileRoundup' },
+            },
+          },
+          {
             name: 'changes',
             type: 'array',
             // A change is in one issue.
@@ -39,6 +48,19 @@ export const fields: Field[] = [
               { name: 'change', type: 'relationship', relationTo: 'trial-changes', required: true },
               { name: 'note', type: 'textarea', maxLength: 600 },
             ],
+          },
+        ],
+      },
+      {
+        label: 'Mail',
+        fields: [
+          {
+            name: 'mailPreview',
+            type: 'ui',
+            admin: {
+              disableListColumn: true,
+              components: { Field: '/src/admin/issues/mail-preview#MailPreview' },
+            },
           },
         ],
       },

@@ -3,8 +3,10 @@ export { notesChanges } from './actions/changes/note-changes'
 export { chosenIn, keepChanges } from './actions/compile/keep-changes'
 export type { Fate } from './actions/dispatch/report'
 export { type DispatchesWorked, workDispatches } from './actions/dispatch/work-dispatches'
+export { holdsIssues } from './actions/hold/hold-issues'
 export * from './actions/intake'
 export { issueSignOff } from './actions/issue-sign-off'
+export { readWebView } from './actions/preview/read-web-view'
 export {
   type ReadToken,
   readerToken,

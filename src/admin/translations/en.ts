@@ -1,3 +1,4 @@
+import { issuesEn } from './issues/en'
 import { recordsEn } from './records/en'
 import { reviewEn } from './review/en'
 import { sendingEn } from './sending/en'
@@ -6,6 +7,7 @@ import { sendingEn } from './sending/en'
 export const en = {
   ...recordsEn,
   ...sendingEn,
+  ...issuesEn,
   ...reviewEn,
   changedTitle: 'Somebody saved this document after you opened it',
   changedBody:

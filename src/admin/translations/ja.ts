@@ -1,4 +1,5 @@
 import type { Words } from './en'
+import { issuesJa } from './issues/ja'
 import { recordsJa } from './records/ja'
 import { reviewJa } from './review/ja'
 import { sendingJa } from './sending/ja'
@@ -6,6 +7,7 @@ import { sendingJa } from './sending/ja'
 export const ja: Words = {
   ...recordsJa,
   ...sendingJa,
+  ...issuesJa,
   ...reviewJa,
   changedTitle: '開いた後に別の人がこの文書を保存しました',
   changedBody:

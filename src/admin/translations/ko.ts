@@ -1,4 +1,5 @@
 import type { Words } from './en'
+import { issuesKo } from './issues/ko'
 import { recordsKo } from './records/ko'
 import { reviewKo } from './review/ko'
 import { sendingKo } from './sending/ko'
@@ -6,6 +7,7 @@ import { sendingKo } from './sending/ko'
 export const ko: Words = {
   ...recordsKo,
   ...sendingKo,
+  ...issuesKo,
   ...reviewKo,
   changedTitle: '문서를 연 뒤에 다른 사람이 저장했습니다',
   changedBody:

@@ -1,4 +1,5 @@
 import type { Words } from './en'
+import { issuesZhTw } from './issues/zh-tw'
 import { recordsZhTw } from './records/zh-tw'
 import { reviewZhTw } from './review/zh-tw'
 import { sendingZhTw } from './sending/zh-tw'
@@ -6,6 +7,7 @@ import { sendingZhTw } from './sending/zh-tw'
 export const zhTw: Words = {
   ...recordsZhTw,
   ...sendingZhTw,
+  ...issuesZhTw,
   ...reviewZhTw,
   changedTitle: '您開啟之後，有人儲存了這份文件',
   changedBody: '沒有內容被覆寫：您的文字仍在此表單中，對方的版本已儲存。請載入對方的版本，再從清單中放回您的變更。',

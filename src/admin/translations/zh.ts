@@ -1,4 +1,5 @@
 import type { Words } from './en'
+import { issuesZh } from './issues/zh'
 import { recordsZh } from './records/zh'
 import { reviewZh } from './review/zh'
 import { sendingZh } from './sending/zh'
@@ -6,6 +7,7 @@ import { sendingZh } from './sending/zh'
 export const zh: Words = {
   ...recordsZh,
   ...sendingZh,
+  ...issuesZh,
   ...reviewZh,
   changedTitle: '您打开之后，有人保存了这份文档',
   changedBody: '没有内容被覆盖：您的文字仍在此表单中，对方的版本已保存。请载入对方的版本，再从列表中放回您的更改。',

@@ -1,27 +1,9 @@
-import type { AfterStep, AlsoOn, SignOff } from '../../editorial'
+import type { AlsoOn, SignOff } from '../../editorial'
+import { both } from './both'
 import { chosenIn, keepChanges, markSent } from './compile/keep-changes'
 import { alsoOnSending } from './dispatch/also-on-issue'
 import { preflight } from './preflight/preflight'
 import { keepParts } from './render/keep-parts'
-
-/** Both of what two rooms add to one transition, in their order. */
-const both = (first: AlsoOn, second: AlsoOn): AlsoOn =>
-  Object.fromEntries(
-    [...new Set([...Object.keys(first), ...Object.keys(second)])].map((name) => {
-      const steps = [first, second].flatMap((each) => each[name as keyof AlsoOn] ?? [])
-      const run: NonNullable<AlsoOn['publish']> = async (step) => {
-        const after: AfterStep[] = []
-        for (const each of steps) {
-          const then = await each(step)
-          if (then) after.push(then)
-        }
-        return async (done) => {
-          for (const then of after) await then(done)
-        }
-      }
-      return [name, run]
-    }),
-  )
 
 const content: AlsoOn = {
   approve: async ({ req, id, taken, clock }) => {

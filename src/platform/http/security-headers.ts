@@ -1,12 +1,16 @@
 /** Which kind of answer a path gives; each has the strictest policy it can live with (ADR 0005). */
-export type Area = 'api' | 'panel' | 'site' | 'reader'
+export type Area = 'api' | 'panel' | 'site' | 'reader' | 'mail'
 
 /** Pages a link in a mail leads to, and the form by which a reader comes: plain HTML, without a script. */
 const READER = /^\/(?:subscribe|confirm|preferences|unsubscribe)(?:\/|$)/
 
+/** An issue on the web: the markup of a mail, with its own styles. */
+const MAIL = /^\/issues\/[^/]+\/?$/
+
 export const areaOf = (path: string): Area => {
   if (path === '/api' || path.startsWith('/api/')) return 'api'
   if (path === '/admin' || path.startsWith('/admin/')) return 'panel'
+  if (MAIL.test(path)) return 'mail'
   return READER.test(path) ? 'reader' : 'site'
 }
 
@@ -29,6 +33,15 @@ const scripts = (nonce: string, developing: boolean): string[] => [
 
 export const contentSecurityPolicy = (area: Area, { nonce, developing }: { nonce: string; developing: boolean }) => {
   if (area === 'api') return write({ 'default-src': ["'none'"], ...closed, sandbox: [] })
+  if (area === 'mail') {
+    return write({
+      'default-src': ["'none'"],
+      ...closed,
+      'style-src': ["'unsafe-inline'"],
+      'img-src': ["'self'"],
+      sandbox: ['allow-popups', 'allow-popups-to-escape-sandbox', 'allow-top-navigation-by-user-activation'],
+    })
+  }
   if (area === 'reader') {
     const self = ["'self'"]
     return write({

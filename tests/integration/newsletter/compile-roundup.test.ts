@@ -153,6 +153,8 @@ describeEachDatabase('a roundup', (database) => {
     expect((await move('bring-back', other)).body).toMatchObject({ listed: [{ id: change }], dropped: [] })
     expect(await stateOf(change)).toEqual(['taken', other])
     expect((await move('bring-back')).status, 'and not twice').toBe(409)
+    const nothing = { token, body: { do: 'bring-back', change: 'nothing' } }
+    expect((await desk.ask('POST', `/issues/${id}/changes`, nothing)).status).toBe(409)
   })
 
   describe('that is discarded gives its changes back:', () => {
@@ -186,7 +188,9 @@ describeEachDatabase('a roundup', (database) => {
     await compile(id)
     await desk.approve('issues', id)
     await edit('TERMINATED')
-    const refused = await desk.move('issues', id, desk.people.editor, 'publish')
+    expect((await desk.rowOf(id))?.stage, 'its approval is taken back at once').toBe('draft')
+    await desk.walk('issues', id, [desk.people.editor, 'submit'])
+    const refused = await desk.move('issues', id, desk.people.reviewer, 'approve')
     expect(refused.status).toBe(422)
     expect(JSON.stringify(refused.body)).toContain('changed again since')
   })

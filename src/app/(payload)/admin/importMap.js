@@ -28,6 +28,8 @@ import { FindingRowLabel as FindingRowLabel_3f15ccfb36cd33aaf1f06fbe6f56e1a2 } f
 import { JsonText as JsonText_216fbb360ec0108dfb2781555df33bb3 } from '../../../../src/admin/json-text'
 import { AddSpeaker as AddSpeaker_b1f9049dea249ad9cd0d195386b7e8bd } from '../../../../src/admin/add-speaker'
 import { SpeakerConsents as SpeakerConsents_9202e74f02e965c90a3db1fdbecd523d } from '../../../../src/admin/consents/speaker-consents'
+import { CompileRoundup as CompileRoundup_502c1e30834458a438c1d45df2167de0 } from '../../../../src/admin/issues/compile-roundup'
+import { MailPreview as MailPreview_5487440fcd4ab78c903080280643d99f } from '../../../../src/admin/issues/mail-preview'
 import { Sending as Sending_d950bf933c457de99863fd4bd4c814eb } from '../../../../src/admin/sending/sending'
 import { NoticeBar as NoticeBar_98da0ae4d3f491d10cb00c268e6624a0 } from '../../../../src/admin/notice-bar'
 import { NavLinks as NavLinks_aa827b1ccd2ea71902123ee27e1e7de5 } from '../../../../src/admin/nav-links'
@@ -69,6 +71,8 @@ export const importMap = {
   "/src/admin/json-text#JsonText": JsonText_216fbb360ec0108dfb2781555df33bb3,
   "/src/admin/add-speaker#AddSpeaker": AddSpeaker_b1f9049dea249ad9cd0d195386b7e8bd,
   "/src/admin/consents/speaker-consents#SpeakerConsents": SpeakerConsents_9202e74f02e965c90a3db1fdbecd523d,
+  "/src/admin/issues/compile-roundup#CompileRoundup": CompileRoundup_502c1e30834458a438c1d45df2167de0,
+  "/src/admin/issues/mail-preview#MailPreview": MailPreview_5487440fcd4ab78c903080280643d99f,
   "/src/admin/sending/sending#Sending": Sending_d950bf933c457de99863fd4bd4c814eb,
   "/src/admin/notice-bar#NoticeBar": NoticeBar_98da0ae4d3f491d10cb00c268e6624a0,
   "/src/admin/nav-links#NavLinks": NavLinks_aa827b1ccd2ea71902123ee27e1e7de5,

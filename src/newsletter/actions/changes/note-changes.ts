@@ -11,6 +11,7 @@ import {
   type TrackedSlug,
   type TrackedValue,
 } from '../../domain/changes/tracked-fields'
+import { holdIssuesShowing, holdsIssues } from '../hold/hold-issues'
 import { rowsOf } from '../rows-of'
 
 type Step = Parameters<NonNullable<NonNullable<SignOff['alsoOn']>['publish']>>[0]
@@ -110,19 +111,25 @@ const write = async (step: Step, slug: TrackedSlug, snapshot: string, changes: r
   }
 }
 
+const changedForReaders = 'A record this issue shows was changed for its readers.'
+
 /**
  * Writes down what a publication of this collection changed of what is tracked, in the publication's transaction: the
- * rows stand where the publication stands. Each is named by document, snapshot and field, so it is written once.
+ * rows stand where the publication stands. Each is named by document, snapshot and field, so it is written once. Issues
+ * that are signed off and tell of the record as it was wait for a new sign-off.
  */
 export const notesChanges = (slug: TrackedSlug): SignOff => ({
   alsoOn: {
+    ...holdsIssues,
     publish: async (step) => {
       if (isArchive(step.req)) return undefined
       const before = await shownBefore(step)
       return async ({ row }) => {
         const changes = trackedChanges(slug, before, step.taken.data)
         const snapshot = row?.publicSnapshot
-        if (changes.length && snapshot) await write(step, slug, snapshot, changes)
+        if (!changes.length || !snapshot) return
+        await write(step, slug, snapshot, changes)
+        if (step.live) await holdIssuesShowing(step.req, { slug, id: step.id }, changedForReaders)
       }
     },
   },

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { AppError, inTransaction } from '../../../platform'
+import { rowsOf } from '../rows-of'
 import { chosenIn, moveChange } from './keep-changes'
 import { openRoundup, saveList } from './roundup'
 
@@ -24,7 +25,8 @@ export const dropChange = ({ req, id, change }: Asked): Promise<void> =>
 export const bringBackChange = ({ req, id, change }: Asked): Promise<void> =>
   inTransaction(req, async () => {
     const issue = await openRoundup(req, id)
-    if (!(await moveChange(req, change, 'dropped', 'taken', id))) {
+    const [row] = await rowsOf(req, 'trial-changes', { id: { equals: change } })
+    if (!row || !(await moveChange(req, row.id, 'dropped', 'taken', id))) {
       throw new AppError('not-dropped', 'This change is not among those put aside. Reload to see what is.', 409)
     }
     await saveList(req, id, [...(issue.changes ?? []), { change }])

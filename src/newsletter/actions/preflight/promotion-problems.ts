@@ -16,6 +16,9 @@ const calendarOf = (parts: MailParts): string =>
 const speakersIn = (parts: MailParts): string[] =>
   parts.items.filter(({ group }) => group === 'speakers').map(({ key }) => key)
 
+const picturesIn = (parts: MailParts): string[] =>
+  parts.items.flatMap(({ html }) => [...html.matchAll(/<img src="([^"]+)"/g)].map(([, src = '']) => src))
+
 /**
  * What speaks against sending a promotion as it was approved: a speaker it shows who is not announced any more, or an
  * event whose place or time readers have since been told otherwise.
@@ -33,6 +36,10 @@ export const promotionProblems = async (req: PayloadRequest, issue: Issue, now: 
   const problems: string[] = []
   if (speakersIn(parts).some((key) => !announced.has(key))) {
     problems.push('Speakers: one whom the approved mail shows is not announced any more. Open the issue again.')
+  }
+  const open = new Set(picturesIn(now))
+  if (picturesIn(parts).some((src) => !open.has(src))) {
+    problems.push('Pictures: one that the approved mail shows is open to readers no more. Open the issue again.')
   }
   if (calendarOf(parts) !== calendarOf(now)) {
     problems.push('Event: its time, place or name changed since this was approved. Open the issue again.')

@@ -30,7 +30,7 @@ const zoneWords = (instant: string, zone: string): string => {
   const name = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' })
     .formatToParts(new Date(instant))
     .find(({ type }) => type === 'timeZoneName')?.value
-  return [zone, name].filter((one) => one && one !== zone).join(', ')
+  return name && name !== zone ? `${zone}, ${name}` : zone
 }
 
 /** When an event is, on the calendar and clock of its place, with the zone; whole days have no time to invent. */

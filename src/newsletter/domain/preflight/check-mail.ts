@@ -92,7 +92,7 @@ const contentProblems = ({ issue, changes }: MailInput, parts: MailParts): strin
   if (issue.kind === 'roundup' && !changes.length) {
     return ['Changes: there are none in this roundup. Compile it; where nothing changed there is nothing to send.']
   }
-  if (!parts.items.length) return ['The mail says nothing yet.']
+  if (issue.kind === 'editorial' && !parts.items.length) return ['The mail says nothing yet.']
   const unlinked = changes.filter(({ href }) => !href)
   return unlinked.length
     ? [

@@ -20,7 +20,10 @@ export const dataTable = (
       `<tr><th scope="row" ${look}>${first?.html ?? ''}</th>${rest.map((one) => `<td ${look}>${one.html}</td>`).join('')}</tr>`,
   )
   const lines = rows.map(([first, ...rest]) =>
-    [first?.text ?? '', ...rest.map((one, at) => `  ${plain(columns[at + 1] ?? '')}: ${one.text}`)].join('\n'),
+    [
+      first?.text ?? '',
+      ...rest.flatMap((one, at) => (one.text ? `  ${plain(columns[at + 1] ?? '')}: ${one.text}` : [])),
+    ].join('\n'),
   )
   return {
     html: `<table style="width:100%;border-collapse:collapse;font-size:14px;margin:0 0 14px"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`,

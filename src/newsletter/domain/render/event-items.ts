@@ -112,8 +112,8 @@ export const eventItems = (
     const says = (value: string) => ({ html: html(value), text: plain(value) })
     const rows = event.agenda.map(({ time, title, room, speakers }) => [
       says(time),
-      says(title),
-      says([speakers, room].filter(Boolean).join(' · ')),
+      says([title, room].filter(Boolean).join(' · ')),
+      says(speakers),
     ])
     const table = dataTable(context, [say('time'), say('session'), say('speakers')], rows)
     items.push({ key: 'programme', group: 'programme', ...forAll, ...table })

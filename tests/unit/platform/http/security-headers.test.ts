@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { areaOf, contentSecurityPolicy, securityHeaders } from '../../../../src/platform/http/security-headers'
 
-const policy = (area: 'api' | 'panel' | 'site' | 'reader', developing = false) =>
+const policy = (area: 'api' | 'panel' | 'site' | 'reader' | 'mail', developing = false) =>
   contentSecurityPolicy(area, { nonce: 'n0nce', developing })
 
 describe('the content security policy', () => {
@@ -23,6 +23,18 @@ describe('the content security policy', () => {
     expect(policy('reader')).toMatch(/^default-src 'none'/)
     expect(policy('reader')).not.toContain('script-src')
     expect(policy('reader')).toContain("form-action 'self'")
+  })
+
+  it('lets an issue on the web bring its own styles and our pictures, shut in, and run nothing', () => {
+    expect(policy('mail')).toMatch(/^default-src 'none'/)
+    expect(policy('mail')).toContain("style-src 'unsafe-inline'; img-src 'self'; sandbox allow-popups")
+    expect(policy('mail')).not.toMatch(/script|allow-same-origin|allow-forms/)
+    expect(['/issues/august', '/issues/8월-소식', '/issues', '/issues/a/b'].map(areaOf)).toEqual([
+      'mail',
+      'mail',
+      'site',
+      'site',
+    ])
   })
 
   it('knows the areas by their path', () => {

@@ -1,0 +1,52 @@
+import type { PayloadRequest } from 'payload'
+import type { Issue } from '../../../payload-types'
+import { AppError, type Clock } from '../../../platform'
+import type { MailParts } from '../../domain/mail-parts'
+import { renderMail } from '../../domain/render/mail'
+import { CannotRender } from '../../domain/render/text'
+import { isDesk } from '../compile/roundup'
+import { gatherMail } from '../render/gather-mail'
+import { rowsOf } from '../rows-of'
+
+export type Seen = {
+  issue: Issue
+  parts: MailParts
+  /** They are the parts that were approved, not a rendering of the draft. */
+  approved: boolean
+}
+
+/**
+ * The parts of an issue as they would go out: those of its approval while it stands, else its working copy rendered now.
+ * @throws AppError `sign-in` (401), `forbidden` (403), `not-found` (404), `mail-not-rendered` (422)
+ */
+export const partsOf = async (req: PayloadRequest, id: string, clock: Clock): Promise<Seen> => {
+  if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
+  const roles = (req.user as { roles?: string[] }).roles ?? []
+  if (!isDesk(req) && !roles.includes('reviewer')) {
+    throw new AppError('forbidden', 'Only those who sign issues off look at their mail.', 403)
+  }
+  const { docs } = await req.payload.find({
+    collection: 'issues',
+    where: { id: { equals: id } },
+    draft: true,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const [issue] = docs
+  if (!issue) throw new AppError('not-found', 'There is no such issue.', 404)
+  const [row] = await rowsOf(req, 'workflows', {
+    and: [{ collectionSlug: { equals: 'issues' } }, { documentId: { equals: id } }],
+  })
+  const stands = ['approved', 'scheduled', 'published'].includes(String(row?.stage)) ? row?.approvedSnapshot : null
+  const [kept] = stands ? await rowsOf(req, 'mail-parts', { snapshot: { equals: stands } }) : []
+  if (kept) return { issue, parts: kept.parts as MailParts, approved: true }
+  try {
+    return { issue, parts: renderMail(await gatherMail({ req, issue, now: clock.now() })), approved: false }
+  } catch (error) {
+    if (error instanceof CannotRender) throw new AppError('mail-not-rendered', error.message, 422, { cause: error })
+    throw error
+  }
+}
