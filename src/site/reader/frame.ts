@@ -25,7 +25,6 @@ export const framed = (
 <title>${title} · ${site.title}</title>
 ${faces.map((face) => html`<link rel="stylesheet" href="${face}">`)}
 <link rel="stylesheet" href="${style}">
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
 </head>
 <body>
 <header><a class="wordmark" href="/">${site.title}</a>${site.tagline ? html`<p class="small soft" lang="en">${site.tagline}</p>` : null}</header>

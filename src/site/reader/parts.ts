@@ -17,7 +17,8 @@ const selected = (on: boolean): Html | null => (on ? html` selected` : null)
 
 /** Country names as the reader's language has them. */
 const countryNames = (language: ReaderLanguage) => {
-  const names = new Intl.DisplayNames(language, { type: 'region' })
+  if (language === 'en') return countries
+  const names = new Intl.DisplayNames(language, { type: 'region', style: 'short' })
   return countries.map(({ value, label }) => ({ value, label: names.of(value) ?? label }))
 }
 

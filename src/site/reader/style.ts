@@ -51,8 +51,8 @@ button.plain{background:var(--paper);color:var(--ink)}
 .languages a{display:inline-block;padding-block:.3rem;min-height:24px}
 :lang(ko){word-break:keep-all}
 :lang(ko),:lang(ja),:lang(zh){line-height:1.7}
-:lang(ko) body,:lang(ko) .small,:lang(ko) label,:lang(ko) button{font-family:"Source Sans 3 Variable","Noto Sans KR Variable",sans-serif}
-:lang(ja) body,:lang(ja) .small,:lang(ja) label,:lang(ja) button{font-family:"Source Sans 3 Variable","Noto Sans JP Variable",sans-serif}
-:lang(zh-Hans) body,:lang(zh-Hans) .small,:lang(zh-Hans) label,:lang(zh-Hans) button{font-family:"Source Sans 3 Variable","Noto Sans SC Variable",sans-serif}
-:lang(zh-Hant) body,:lang(zh-Hant) .small,:lang(zh-Hant) label,:lang(zh-Hant) button{font-family:"Source Sans 3 Variable","Noto Sans TC Variable",sans-serif}
+:root:lang(ko){--sans:"Source Sans 3 Variable","Noto Sans KR Variable",sans-serif;--serif:var(--sans)}
+:root:lang(ja){--sans:"Source Sans 3 Variable","Noto Sans JP Variable",sans-serif;--serif:var(--sans)}
+:root:lang(zh-Hans){--sans:"Source Sans 3 Variable","Noto Sans SC Variable",sans-serif;--serif:var(--sans)}
+:root:lang(zh-Hant){--sans:"Source Sans 3 Variable","Noto Sans TC Variable",sans-serif;--serif:var(--sans)}
 `
