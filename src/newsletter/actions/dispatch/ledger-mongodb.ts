@@ -9,7 +9,7 @@ type Cursor = { sort(by: object): Cursor; limit(count: number): Cursor; toArray(
 type Collection = {
   insertMany(rows: object[], options: object): Promise<unknown>
   updateMany(where: object, change: object, options?: object): Promise<{ modifiedCount: number }>
-  bulkWrite(operations: object[], options?: object): Promise<unknown>
+  bulkWrite(operations: object[], options?: object): Promise<{ modifiedCount: number }>
   aggregate(stages: object[]): { toArray(): Promise<Record<string, unknown>[]> }
   find(where: object, options?: object): Cursor
   findOne(where: object, options?: object): Promise<Row | null>
@@ -144,31 +144,28 @@ export const mongoLedger = (payload: Payload): DeliveryLedger => {
         token,
         state: { $in: ['transmitting', 'unknown'] },
       }))
-      if (operations.length) await rows.bulkWrite(operations, { ordered: false, ...durable })
-      if (!mark.length) return new Set()
       const now = machineNow()
-      const not = await stopped(mark, list)
-      const goes = await of('dispatches').findOne({ issue, state: 'sending' }, { projection: { _id: 1 } })
-      const out = mark.filter((row) => !row.address || not.has(row.addressHash)).map(({ id }) => id)
+      const sends = { projection: { _id: 1 } }
+      const [not, goes] = mark.length
+        ? await Promise.all([stopped(mark, list), of('dispatches').findOne({ issue, state: 'sending' }, sends)])
+        : [new Set<string>(), null]
+      const mine = { token, state: ours }
+      const [out, ids] = [[] as string[], [] as string[]]
+      for (const row of mark) (!row.address || not.has(row.addressHash) ? out : ids).push(row.id)
       if (out.length) {
-        await rows.updateMany(
-          { ...idsIn(out), token, state: ours },
-          { $set: { state: 'excluded', reason: stoppedSince, updatedAt: now }, $unset: gone },
-          durable,
-        )
+        const update = { $set: { state: 'excluded', reason: stoppedSince, updatedAt: now }, $unset: gone }
+        operations.push({ updateMany: { filter: { ...idsIn(out), ...mine }, update } })
       }
-      if (!goes) return new Set()
-      const ids = mark.map(({ id }) => id).filter((id) => !out.includes(id))
-      if (!ids.length) return new Set()
-      const { modifiedCount } = await rows.updateMany(
-        { ...idsIn(ids), token, state: ours, address: { $type: 'string' } },
-        { $set: { state: 'transmitting', startedAt: now, leaseUntil, updatedAt: now } },
-        durable,
-      )
-      if (modifiedCount === ids.length) return new Set(ids)
-      const marked = await rows
-        .find({ ...idsIn(ids), token, state: 'transmitting' }, { projection: { _id: 1 } })
-        .toArray()
+      const marking = goes ? ids : []
+      if (marking.length) {
+        const filter = { ...idsIn(marking), ...mine, address: { $type: 'string' } }
+        const update = { $set: { state: 'transmitting', startedAt: now, leaseUntil, updatedAt: now } }
+        operations.push({ updateMany: { filter, update } })
+      }
+      if (!operations.length) return new Set()
+      const { modifiedCount } = await rows.bulkWrite(operations, { ordered: false, ...durable })
+      if (!marking.length || modifiedCount === results.length + out.length + marking.length) return new Set(marking)
+      const marked = await rows.find({ ...idsIn(marking), token, state: 'transmitting' }, sends).toArray()
       return new Set(marked.map(({ _id }) => _id.toHexString()))
     },
     renew: async ({ issue, token }, leaseUntil) => {

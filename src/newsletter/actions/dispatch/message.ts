@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { encodeWords } from 'nodemailer/lib/mime-funcs'
 import MimeNode from 'nodemailer/lib/mime-node'
-import { Lru } from '../../../platform'
+import { Lru, tokenKeys } from '../../../platform'
 import { readParts } from '../../domain/dispatch/decide-candidate'
 import { assemble, type MailParts } from '../../domain/mail-parts'
 import { readerToken } from '../reader-token'
@@ -88,12 +88,13 @@ const dated = (at: Date): string => at.toUTCString().replace('GMT', '+0000')
  */
 export const composer = (parts: MailParts, context: MailContext): ((held: Held, at: Date) => Composed) => {
   const frames = new Lru<Frame>(FRAMES)
+  const keys = tokenKeys()
   const domain = parts.from.address.split('@')[1] ?? ''
   return (held, at) => {
     const { id, address, subscriber, tokenVersion: version, variant } = held
-    const token = readerToken({ purpose: 'unsubscribe', id: subscriber, list: parts.list, version })
+    const token = readerToken({ purpose: 'unsubscribe', id: subscriber, list: parts.list, version }, keys)
     const unsubscribe = `${context.site}/unsubscribe/${token}`
-    const preferences = `${context.site}/preferences/${readerToken({ purpose: 'preferences', id: subscriber, version })}`
+    const preferences = `${context.site}/preferences/${readerToken({ purpose: 'preferences', id: subscriber, version }, keys)}`
     const key = `${variant} ${held.parts} ${unsubscribe.length} ${preferences.length}`
     const frame =
       frames.get(key) ??
@@ -104,14 +105,14 @@ export const composer = (parts: MailParts, context: MailContext): ((held: Held, 
     frames.set(key, frame)
     const links = { unsubscribe, preferences }
     const own = [
-      `Message-ID: <${readerToken({ purpose: 'message-id', id })}@${domain}>`,
+      `Message-ID: <${readerToken({ purpose: 'message-id', id }, keys)}@${domain}>`,
       `Date: ${dated(at)}`,
       `To: <${address}>`,
       `List-Unsubscribe: <${unsubscribe}>,\r\n <mailto:unsubscribe@${context.bounceDomain}?subject=${token}>`,
     ]
     const message = `${own.join('\r\n')}\r\n${frame.head}${frame.text(links)}${frame.between}${frame.html(links)}${frame.end}`
     return {
-      envelope: { from: `${readerToken({ purpose: 'return-path', id })}@${context.bounceDomain}`, to: address },
+      envelope: { from: `${readerToken({ purpose: 'return-path', id }, keys)}@${context.bounceDomain}`, to: address },
       message: Buffer.from(message, 'utf8'),
     }
   }

@@ -12,6 +12,8 @@ import { resultOf } from './results'
 const LEASE_MS = 60_000
 /** Rows claimed ahead of the connections: a claim is a commit too. */
 const AHEAD = 20
+/** Nothing beside the way to a mail server; enough for the other connections of a near one to come back. */
+const GATHER_MS = 3
 const RETRY_MS = 250
 /** How long what became of mails is held on to while the database does not answer. */
 const PATIENCE_MS = 15 * 60_000
@@ -165,6 +167,8 @@ export const pump = async (args: PumpArgs): Promise<number> => {
       await persist(turn)
       if (flying.size || landed.length) {
         if (!landed.length) await nap()
+        // What lands in the same moment shares a commit, which costs more than a mail.
+        if (flying.size) await pause(GATHER_MS)
       } else {
         if (signal.aborted || paused || !claimed.length) break
         if (failures) {
