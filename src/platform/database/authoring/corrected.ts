@@ -31,8 +31,18 @@ const withoutNewColumns = (source: string, previous: SqliteSnapshot): string =>
     return `${into}${kept}${select}${kept}`
   })
 
+/**
+ * A column added with a foreign key loses there what happens when the row it names goes; Payload's relations are
+ * emptied then, as drizzle writes where it makes a whole table.
+ */
+const withoutDanglingKeys = (source: string): string =>
+  source.replace(
+    /(ALTER TABLE \\`\w+\\` ADD [^;]*? REFERENCES \w+\(id\));/g,
+    '$1 ON UPDATE no action ON DELETE set null;',
+  )
+
 /** What Payload's migration writer wrote, made to run as it stands. `previous` is the schema it starts from. */
 export const corrected = (source: string, previous: SqliteSnapshot | undefined): string => {
-  const up = withoutDown(source)
+  const up = withoutDanglingKeys(withoutDown(source))
   return previous ? withoutNewColumns(up, previous) : up
 }
