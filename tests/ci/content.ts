@@ -10,6 +10,8 @@ import { openPayload } from '../../src/platform/start-up'
  */
 const ID = /\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24})\b/g
 const HASH = /^[0-9a-f]{64}$/
+/** How the trail names an address: by its hash, under a key that each demo makes for itself. */
+const ADDRESS = /^address:[0-9a-f]{32}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/
 /** What differs on purpose: sign-ins are new in each demo, and beats and locks come and go. */
 const LEFT_OUT = new Set(['users', 'heartbeats'])
@@ -26,6 +28,7 @@ const plain = (value: unknown, names: Names): string =>
     if (typeof inner === 'string') {
       const recent = INSTANT.test(inner) && Math.abs(Date.now() - Date.parse(inner)) < 3_600_000
       if (recent) return 'now'
+      if (ADDRESS.test(inner)) return 'address'
       return HASH.test(inner) ? names.content(inner) : inner.replace(ID, names.id)
     }
     const sortable = inner !== null && typeof inner === 'object' && !Array.isArray(inner)
