@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { bundled } from './bundled'
 
@@ -16,6 +16,12 @@ export type Child = {
 const program = async (script: string): Promise<string[]> =>
   script === 'migrator' ? ['--import', 'tsx', 'tests/support/children/migrator.ts'] : [await bundled(script)]
 
+/** A test that fails before it ends its children leaves none of them behind to load the machine. */
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** Starts a script of tests/support/children as a process of its own, with `input` as its JSON argument. */
 export const startChild = async (script: string, input: unknown): Promise<Child> => {
   const child = spawn(
@@ -27,6 +33,8 @@ export const startChild = async (script: string, input: unknown): Promise<Child>
       env: { ...process.env, NODE_OPTIONS: '', PAYLOAD_FORCE_DRIZZLE_PUSH: 'true' },
     },
   )
+  running.add(child)
+  child.once('close', () => running.delete(child))
   const messages: unknown[] = []
   let stderr = ''
   let hear = () => {}

@@ -16,7 +16,13 @@ const { writeEntries } = await import('../trail')
 const payload = await getPayload({ config, cron: false })
 say({ ready: true })
 for (;;) {
-  await writeEntries(payload, 20)
-  const { linked } = await chainTrail({ payload })
-  say({ linked })
+  try {
+    await writeEntries(payload, 20)
+    const { linked } = await chainTrail({ payload })
+    say({ linked })
+  } catch (error) {
+    // As the worker's loop does: what failed is said, and tried again.
+    say({ failed: String(error) })
+    await new Promise((next) => setTimeout(next, 100))
+  }
 }

@@ -108,9 +108,11 @@ export const pump = async (args: PumpArgs): Promise<number> => {
       throw error
     })
     await proofPoint('mail-after-mark')
+    // From here on what was marked flies, whatever the database says of the rest.
     for (const id of marked) heldUntil.set(id, leaseUntil.getTime())
-    const asked = new Set([...allowed, ...later].map(({ id }) => id))
+    const asked = new Set(idsOf([...allowed, ...later]))
     claimed = claimed.filter(({ id }) => !asked.has(id))
+    let trouble: string | null = null
     for (const { slot, held, handover } of back) {
       free.push(slot)
       heldUntil.delete(held.id)
@@ -119,15 +121,16 @@ export const pump = async (args: PumpArgs): Promise<number> => {
         failures = 0
       } else if (handover.outcome === 'deferred' && handover.server) {
         failures += 1
-        await tell(handover.said)
+        trouble = handover.said
       }
     }
     for (const held of allowed) if (marked.has(held.id)) fly(free.shift() as number, held)
-    // Not marked: stopped meanwhile, paused, or lost to another worker. What is still ours goes back.
-    const unmarked = allowed.filter(({ id }) => !marked.has(id))
-    await ledger.release(mine, idsOf(unmarked))
-    await ledger.release(mine, idsOf(later), new Date(machineNow().getTime() + permits.restMs))
     if (allowed.length && !marked.size) paused = true
+    // Not marked: stopped meanwhile, paused, or lost to another worker. What is still ours goes back, or its lease ends.
+    const unmarked = allowed.filter(({ id }) => !marked.has(id))
+    await ledger.release(mine, idsOf(unmarked)).catch(() => undefined)
+    await ledger.release(mine, idsOf(later), new Date(machineNow().getTime() + permits.restMs)).catch(() => undefined)
+    if (trouble) await tell(trouble).catch(() => undefined)
   }
 
   const renew = async (): Promise<void> => {

@@ -127,9 +127,12 @@ describeEachDatabase('the chain of the trail', (database) => {
     for (let round = 0; round < 2; round += 1) {
       const children = await Promise.all([startChild('chainer', { place }), startChild('chainer', { place })])
       const works = (message: unknown) => Number((message as { linked?: number }).linked) > 0
-      await Promise.all(children.map((child) => child.message(works)))
-      await sleep(200 + Math.random() * 300)
-      for (const child of children) child.kill('SIGKILL')
+      try {
+        await Promise.all(children.map((child) => child.message(works)))
+        await sleep(200 + Math.random() * 300)
+      } finally {
+        for (const child of children) child.kill('SIGKILL')
+      }
       await Promise.all(children.map(({ ended }) => ended))
     }
     const after = await bootPayload({ database, place })
