@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { type Config, getPayload, type Payload, type SanitizedConfig } from 'payload'
-import { describe, inject } from 'vitest'
+import { afterAll, describe, inject } from 'vitest'
 import { migrations as mongodb } from '../../migrations/mongodb'
 import { migrations as sqlite } from '../../migrations/sqlite'
 import { type DatabaseOptions, databaseAdapter } from '../../src/platform/database'
@@ -10,6 +10,22 @@ import { configAt, type OwnPayload, type Place } from './own-config'
 export type { OwnPayload, Place } from './own-config'
 
 export type DatabaseName = 'sqlite' | 'mongodb'
+
+/** MongoDB databases of this file so far. */
+const made: string[] = []
+
+/**
+ * Each database is some six hundred files that the server keeps open, and a run makes a hundred databases: those of a
+ * file go with it, or the server ends at its limit of open files.
+ */
+const dropMade = async (): Promise<void> => {
+  const { createConnection } = await import('mongoose')
+  for (const url of made.splice(0)) {
+    const connection = await createConnection(url).asPromise()
+    await connection.dropDatabase()
+    await connection.close()
+  }
+}
 
 /** A fresh, empty place of its own. A second boot at one place finds what the first one wrote. */
 export const newPlace = (database: DatabaseName): Place => {
@@ -20,6 +36,7 @@ export const newPlace = (database: DatabaseName): Place => {
   if (!mongoUrl) throw new Error('No mongod is at hand: set MONGOD_BINARY or TEST_MONGODB_URL.')
   const url = new URL(mongoUrl)
   url.pathname = `/${name}`
+  made.push(url.href)
   return { DATA_DIR, DATABASE_URL: url.href }
 }
 
@@ -55,5 +72,9 @@ export const bootOwn = async (boot: Boot & { config: () => Partial<Config> }): P
 /** The same suite on both databases. Where no mongod is at hand its half is skipped, and counted as skipped. */
 export const describeEachDatabase = (name: string, suite: (database: DatabaseName) => void): void => {
   describe(`${name} on SQLite`, () => suite('sqlite'))
-  describe.skipIf(!inject('mongoUrl'))(`${name} on MongoDB`, () => suite('mongodb'))
+  describe.skipIf(!inject('mongoUrl'))(`${name} on MongoDB`, () => {
+    // First of the hooks and so the last to run: after the suite has closed what it opened.
+    afterAll(dropMade, 60_000)
+    suite('mongodb')
+  })
 }
