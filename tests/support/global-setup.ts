@@ -23,6 +23,18 @@ const fastFolder = (): string => {
   }
 }
 
+/**
+ * A run makes a hundred databases of some six hundred files each, and the server ends at its limit of open files: what
+ * is dropped goes at once, and a file that nobody asks for is closed within seconds.
+ */
+const fewFiles = [
+  ...['--setParameter', 'minSnapshotHistoryWindowInSeconds=0'],
+  ...[
+    '--wiredTigerEngineConfigString',
+    'file_manager=(close_idle_time=10,close_scan_interval=5,close_handle_minimum=250)',
+  ],
+]
+
 /** One replica set and one folder for the whole run; each test file makes databases of its own in them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'imprimatur-tests-'))
@@ -46,7 +58,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     replSet: { count: 1, storageEngine: 'wiredTiger' },
     instanceOpts: [
       // What a killed process had begun keeps its documents locked until the server gives it up: a minute by default.
-      { dbPath, storageEngine: 'wiredTiger', args: ['--setParameter', 'transactionLifetimeLimitSeconds=5'] },
+      {
+        dbPath,
+        storageEngine: 'wiredTiger',
+        args: ['--setParameter', 'transactionLifetimeLimitSeconds=5', ...fewFiles],
+      },
     ],
   })
   project.provide('mongoUrl', server.getUri())
