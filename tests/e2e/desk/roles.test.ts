@@ -11,10 +11,11 @@ const slow = 180_000
 const records = ['workflows', 'reviews', 'snapshots', 'schedules', 'public-uses']
 const tracker = ['trials', 'therapies', 'milestones', 'companies', 'frameworks', 'dimensions', 'sources']
 const staff = ['articles', 'media', ...tracker, 'events', 'speakers', 'appearances', 'issues', 'users']
-const desk = [...staff, ...records, 'trial-changes', 'speaker-consents', 'audit']
+const desk = [...staff, ...records, 'trial-changes', 'speaker-consents', 'dispatches', 'mail-parts', 'audit']
 const admin = [
   ...desk,
-  ...['subscribers', 'consents', 'suppressions', 'deliveries'],
+  ...['subscribers', 'consents', 'suppressions', 'confirmations', 'reader-imports'],
+  ...['deliveries', 'mail-events', 'mail-rates'],
   ...['outbox', 'heartbeats', 'archive-loads'],
 ]
 
