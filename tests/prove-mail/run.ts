@@ -4,7 +4,7 @@ import type { DatabaseName } from '../prove/places'
 import { lineOf } from './report'
 import { openRoom, type Room } from './room'
 import { scenarios } from './scenarios'
-import { type Counts, failed, judge, sumOf } from './verdict'
+import { failed, judge, sumOf } from './verdict'
 
 /** One database's half of main.ts, in a process of its own: its settings are read once. */
 const { values } = parseArgs({
@@ -18,14 +18,14 @@ const { values } = parseArgs({
 const database = values.database as DatabaseName
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-const look = async ({ payload, sink, readers, inFlight }: Room, issue: string, withheld: number): Promise<Counts> => {
+const look = async ({ payload, sink, readers }: Room, issue: string) => {
   const { docs } = await payload.db.find<Delivery>({
     collection: 'deliveries',
     where: { issue: { equals: issue } },
     limit: 0,
     pagination: false,
   })
-  return judge({ readers, rows: docs, taken: sink.taken, allowance: (inFlight.get(issue) ?? 0) + withheld })
+  return judge({ readers, rows: docs, taken: sink.taken })
 }
 
 const room = await openRoom(database, values)
@@ -37,14 +37,13 @@ try {
     const since = Date.now()
     if (!room.short && name.includes('random')) await room.workers.use(room.programs.bundled)
     if (saboteur) await room.workers.use(room.programs.sabotaged)
-    const before = room.sink.withheld
+    const before = room.sink.withheld + room.inFlight
     const issues = await run(room)
     await room.workers.ensure(1)
     for (const issue of issues) await room.settled(issue)
-    const withheld = room.sink.withheld - before
-    const each: Counts[] = []
-    for (const issue of issues) each.push(await look(room, issue, withheld))
-    const counts = sumOf(each)
+    const each = []
+    for (const issue of issues) each.push(await look(room, issue))
+    const counts = sumOf(each, room.sink.withheld + room.inFlight - before)
     const holds = saboteur ? counts.doubled > 0 : !failed(counts)
     process.stdout.write(`${lineOf(database, { name, counts, ok: holds, saboteur }, (Date.now() - since) / 1_000)}\n`)
     process.send?.(holds)

@@ -24,7 +24,7 @@ const killedAt = async (room: Room, point: string): Promise<string[]> => {
   points.hold(point)
   const issue = await room.begin()
   const pid = await points.reached(point)
-  await room.strike(issue, pid, 'SIGKILL')
+  await room.strike(pid, 'SIGKILL')
   points.letGo(point, pid)
   await workers.ensure(1)
   return [issue]
@@ -39,7 +39,7 @@ const killedWith = async (room: Room, step: 'body' | 'dot'): Promise<string[]> =
   const before = sink.withheld
   const issue = await room.begin()
   await until('A body on its way', 90_000, () => stalls >= 1)
-  await room.strike(issue, workers.active[0]?.pid as number, 'SIGKILL')
+  await room.strike(workers.active[0]?.pid as number, 'SIGKILL')
   // Those answers are among what was in flight.
   sink.withheld = before
   sink.answer = () => null
@@ -62,7 +62,7 @@ const killedAnywhere = async (room: Room, kills: number): Promise<string[]> => {
     await until('A mail of this issue', 90_000, () => sink.taken.length > before)
     await sleep(Math.random() * lastsMs)
     const victim = workers.active[Math.floor(Math.random() * 2)]
-    if (victim) await room.strike(issue, victim.pid, 'SIGKILL')
+    if (victim) await room.strike(victim.pid, 'SIGKILL')
     // Now and then everything comes to its end.
     if (n % 5 === 4) for (const one of issues.slice(-5)) await room.settled(one)
   }
@@ -70,18 +70,20 @@ const killedAnywhere = async (room: Room, kills: number): Promise<string[]> => {
   return issues
 }
 
-/** Stopped for longer than its lease holds, while another worker takes over, and resumed. */
-const stalledAt = async (room: Room, point: string): Promise<string[]> => {
+/** Stopped for longer than its lease holds, and resumed once another worker has taken over: at the end, or half way. */
+const stalledAt = async (room: Room, point: string, halfWay = false): Promise<string[]> => {
   const { points, workers, sink } = room
   await workers.ensure(2)
-  sink.latencyMs = 15
+  sink.latencyMs = halfWay ? 200 : 15
   points.hold(point)
   const issue = await room.begin()
   const pid = await points.reached(point)
-  await room.strike(issue, pid, 'SIGSTOP')
+  await room.strike(pid, 'SIGSTOP')
   points.letGo(point, pid)
+  const before = sink.taken.length
   await sleep(room.leaseMs + 1_500)
-  await room.settled(issue)
+  if (halfWay) await until('A mail by the other worker', 90_000, () => sink.taken.length >= before + 2 * CONNECTIONS)
+  else await room.settled(issue)
   await workers.signal(pid, 'SIGCONT')
   await sleep(room.leaseMs)
   sink.latencyMs = 0
@@ -134,6 +136,10 @@ export const scenarios = (short: boolean): Scenario[] => [
     ? ['mail-after-claim']
     : ['mail-after-claim', 'mail-after-mark', 'mail-before-handover', 'mail-after-handover']
   ).map((point) => ({ name: `stopped past its lease at ${point}`, run: (room: Room) => stalledAt(room, point) })),
+  {
+    name: 'stopped, and resumed while another one sends',
+    run: (room) => stalledAt(room, 'mail-after-claim', true),
+  },
   { name: 'two workers, two issues', run: together },
   { name: 'the database goes away', run: databaseAway },
   ...steps.flatMap((step) =>
@@ -143,5 +149,5 @@ export const scenarios = (short: boolean): Scenario[] => [
       )
       .map((fault) => ({ name: `the server: ${fault} at ${step}`, run: (room: Room) => faulty(room, step, fault) })),
   ),
-  { name: 'token match taken out', run: (room) => stalledAt(room, 'mail-after-claim'), saboteur: true },
+  { name: 'token match taken out', run: (room) => stalledAt(room, 'mail-after-claim', true), saboteur: true },
 ]

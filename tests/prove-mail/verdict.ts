@@ -17,15 +17,13 @@ export type Judged = {
   readers: number
   rows: readonly Pick<Delivery, 'id' | 'state' | 'address'>[]
   taken: readonly Pick<Taken, 'to' | 'messageId'>[]
-  /** Rows in flight at each kill and stop, and answers withheld behind the server's 354: what may be unknown. */
-  allowance: number
 }
 
 /** The delivery a mail names in its Message-ID. */
 export const deliveryOf = (messageId: string): string => /^<x-(.+)-[0-9a-f]{20}@/.exec(messageId)?.[1] ?? ''
 
 /** What the ledger and the mail server say of one issue, held against each other. */
-export const judge = ({ readers, rows, taken, allowance }: Judged): Counts => {
+export const judge = ({ readers, rows, taken }: Judged): Omit<Counts, 'excess'> => {
   const delivered = new Map<string, number>()
   const ours = new Map(rows.map((row) => [String(row.id), row]))
   let strangers = 0
@@ -42,25 +40,29 @@ export const judge = ({ readers, rows, taken, allowance }: Judged): Counts => {
   const count = (state: string): number => rows.filter((row) => row.state === state).length
   const got = (id: string): number => delivered.get(String(id)) ?? 0
   const known = new Set(['sent', 'unknown'])
-  const unknown = count('unknown')
   return {
     mails: rows.length,
     sent: count('sent'),
     refused: count('refused'),
-    unknown,
+    unknown: count('unknown'),
     doubled: [...perReader.values()].filter((times) => times > 1).length,
     lost: rows.filter((row) => row.state === 'sent' && !got(row.id)).length + Math.max(0, readers - rows.length),
     stuck: rows.filter((row) => ['waiting', 'claimed', 'transmitting'].includes(row.state)).length,
     hidden: rows.filter((row) => got(row.id) && !known.has(row.state)).length + strangers,
-    excess: Math.max(0, unknown - allowance),
   }
 }
 
 export const failed = ({ doubled, lost, stuck, hidden, excess }: Counts): boolean =>
   doubled + lost + stuck + hidden + excess > 0
 
-export const sumOf = (all: readonly Counts[]): Counts =>
-  all.reduce(
-    (sum, one) =>
-      Object.fromEntries(Object.entries(sum).map(([key, n]) => [key, n + one[key as keyof Counts]])) as Counts,
+/**
+ * Issues of one scenario taken together, since a worker that is killed may be at any of them.
+ * @param allowance rows in flight at each kill and stop, and answers withheld behind the server's 354: what may be unknown
+ */
+export const sumOf = (all: readonly Omit<Counts, 'excess'>[], allowance: number): Counts => {
+  const sum = all.reduce(
+    (so, one) =>
+      Object.fromEntries(Object.entries(so).map(([key, n]) => [key, n + one[key as keyof typeof one]])) as never,
   )
+  return { ...sum, excess: Math.max(0, sum.unknown - allowance) }
+}

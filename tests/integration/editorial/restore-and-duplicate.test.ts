@@ -42,6 +42,8 @@ describeEachDatabase('an old version or a copy', (database) => {
       const { id } = await makeDocument(room.payload, slug, { data: { [field]: 'first' } })
       await room.publish(slug, id)
       const first = (await room.versionsOf(slug, id)).at(-1) as string
+      // An issue goes out once: only what was taken back before any mail left is published again.
+      if (slug === 'issues') await unpublish(room.payload, { slug, id, by: room.people.editor.user })
       expect((await desk('REST').save(slug, id, { [field]: 'second' })).ok).toBe(true)
       await room.publish(slug, id)
       return { id, first }

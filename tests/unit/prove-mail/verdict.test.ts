@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deliveryOf, failed, judge } from '../../prove-mail/verdict'
+import { deliveryOf, failed, judge as judged, sumOf } from '../../prove-mail/verdict'
 
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
 const mail = (n: number, to = `r${n}@mail.example`) => ({
@@ -8,6 +8,8 @@ const mail = (n: number, to = `r${n}@mail.example`) => ({
 })
 const row = (n: number, state: string) => ({ id: id(n), address: `r${n}@mail.example`, state }) as never
 const base = { readers: 2, rows: [row(1, 'sent'), row(2, 'sent')], taken: [mail(1), mail(2)], allowance: 0 }
+
+const judge = ({ allowance, ...one }: typeof base) => sumOf([judged(one)], allowance)
 
 describe('the verdict on a sending', () => {
   it('reads the delivery from a Message-ID', () => {
@@ -39,5 +41,12 @@ describe('the verdict on a sending', () => {
     const rows = [row(1, 'sent'), row(2, 'unknown')]
     expect(failed(judge({ ...base, rows, allowance: 1 }))).toBe(false)
     expect(failed(judge({ ...base, rows, taken: [mail(1)], allowance: 1 }))).toBe(false)
+  })
+
+  it('lets a worker be at any of the issues when it is killed, and counts its rows once', () => {
+    const unknown = judged({ ...base, rows: [row(1, 'sent'), row(2, 'unknown')] })
+    const well = judged(base)
+    expect(failed(sumOf([unknown, well], 1))).toBe(false)
+    expect(sumOf([unknown, unknown], 1)).toMatchObject({ unknown: 2, excess: 1 })
   })
 })

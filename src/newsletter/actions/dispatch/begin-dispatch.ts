@@ -49,9 +49,10 @@ export const beginDispatch = async ({
   if (!parts) {
     throw new AppError('not-as-approved', 'Nothing was rendered when this issue was approved. Approve it again.', 409)
   }
-  const before = await dispatchOf(req.payload, issue, req)
-  if (before && before.state !== 'cancelled') {
-    throw new AppError('sent-already', 'This issue has been sent. What is new goes into an issue of its own.', 409)
+  // Cancelled counts too: its candidates are written down, and nobody is written down twice.
+  if (await dispatchOf(req.payload, issue, req)) {
+    const sentence = 'The sending of this issue has begun before. What is new goes into an issue of its own.'
+    throw new AppError('sent-already', sentence, 409)
   }
   const row = {
     issue,

@@ -100,13 +100,19 @@ describeEachDatabase('the publication of an issue', (database) => {
     await work()
     expect(await sending(id)).toMatchObject({ state: 'cancelled', account: { candidates: 3, sent: 1, cancelled: 2 } })
     expect(sink.taken).toHaveLength(1)
+    expect((await desk.move('issues', id, editor, 'archive')).body.errors[0].data.code).toBe('mail-left')
+    // Cancelled is not forgotten: the same issue never begins again.
+    const edited = { token: editor.token, body: { body: paragraph('Other words.') } }
+    expect((await desk.ask('PATCH', `/issues/${id}?draft=true`, edited)).status).toBe(200)
+    await desk.approve('issues', id)
+    const again = await desk.move('issues', id, editor, 'publish')
+    expect([again.status, again.body.errors[0].data.code]).toEqual([409, 'sent-already'])
     const verbs = (await desk.trailOf('issues', id)).map(({ verb }) => verb)
     expect(verbs.filter((verb) => verb.endsWith('-sending'))).toEqual([
       'pause-sending',
       'resume-sending',
       'cancel-sending',
     ])
-    expect((await desk.move('issues', id, editor, 'archive')).body.errors[0].data.code).toBe('mail-left')
   })
 
   it('leaves what nobody knows to a person, who may send it again on purpose', async () => {
