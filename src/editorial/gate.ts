@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, CollectionConfig, PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig, Endpoint, PayloadRequest } from 'payload'
 import { AppError, clockOf, recordPublicChange } from '../platform'
 import { claimRevision } from './actions/claim-revision'
 import { closeSchedules } from './actions/close-schedules'
@@ -81,6 +81,14 @@ const guardWrite: CollectionBeforeChangeHook = async ({ data, originalDoc, opera
   return data
 }
 
+/** The first endpoint of a path answers, so one that repeats a path of the gate would never be heard. */
+const allDistinct = (slug: string, endpoints: Omit<Endpoint, 'root'>[]): Omit<Endpoint, 'root'>[] => {
+  const doors = endpoints.map(({ method, path }) => `${method} /${slug}${path}`)
+  const twice = doors.find((door, at) => doors.indexOf(door) !== at)
+  if (twice) throw new Error(`${twice} is defined twice: give the later one a path of its own.`)
+  return endpoints
+}
+
 /**
  * Puts a collection under the gate: one hook set that sees every write path (REST, Local API, bulk, duplicate,
  * restore, delete, trash, publish in one locale, autosave), whoever makes it. What readers see changes by a transition
@@ -89,12 +97,12 @@ const guardWrite: CollectionBeforeChangeHook = async ({ data, originalDoc, opera
 export const underTheGate = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   custom: { ...collection.custom, underTheGate: true },
-  endpoints: [
+  endpoints: allDistinct(collection.slug, [
     ...refusedByWhere,
     bulkEndpoint(collection.slug),
     ...transitionEndpoints(collection.slug),
     ...(collection.endpoints || []),
-  ],
+  ]),
   hooks: {
     ...collection.hooks,
     beforeOperation: [noteIntent, ...(collection.hooks?.beforeOperation ?? [])],

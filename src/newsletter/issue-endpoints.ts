@@ -14,7 +14,7 @@ const test = readerProfile.extend({ to: z.array(z.string().min(1).max(100)).min(
 const move = z.strictObject({ do: z.enum(['drop', 'bring-back']), change: z.string().min(1).max(100) })
 
 /**
- * On issues: `POST /api/issues/:id/compile` → `{ added, listed, left }`; `GET /api/issues/:id/changes` → `{ listed,
+ * On issues: `POST /api/issues/:id/compile` → `{ added, listed, left }`; `GET /api/issues/:id/roundup` → `{ listed,
  * dropped, open }`, and `POST … { do: drop | bring-back, change }` → the same after it. `GET /api/issues/:id/preview
  * ?residence=&countries=&topics=` → the mail such a reader would get; `POST /api/issues/:id/test-send { to, residence?,
  * countries?, topics? }` → `{ sent }`, to accounts of this desk.
@@ -29,12 +29,12 @@ export const issueEndpoints: Omit<Endpoint, 'root'>[] = [
     },
   },
   {
-    path: '/:id/changes',
+    path: '/:id/roundup',
     method: 'get',
     handler: async (req) => Response.json(await listChanges(req, idIn(req))),
   },
   {
-    path: '/:id/changes',
+    path: '/:id/roundup',
     method: 'post',
     handler: async (req) => {
       if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)

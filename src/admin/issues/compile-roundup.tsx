@@ -74,7 +74,7 @@ export const CompileRoundup = () => {
 
   const load = useCallback(async () => {
     try {
-      setChanges(await ask<Changes>(`${path}/changes`, { cache: 'no-store' }, say('failed')))
+      setChanges(await ask<Changes>(`${path}/roundup`, { cache: 'no-store' }, say('failed')))
       setTrouble('')
     } catch (error) {
       setTrouble(sentenceOf(error, say('failed')))
@@ -108,7 +108,7 @@ export const CompileRoundup = () => {
     })
   const move = (verb: 'drop' | 'bring-back') => (change: Change) =>
     void act(async () => {
-      await ask(`${path}/changes`, post({ do: verb, change: change.id }), say('failed'))
+      await ask(`${path}/roundup`, post({ do: verb, change: change.id }), say('failed'))
       return true
     })
 

@@ -144,7 +144,7 @@ describeEachDatabase('a roundup', (database) => {
     await compile(id)
     const token = desk.people.editor.token
     const move = (verb: string, issue = id) =>
-      desk.ask('POST', `/issues/${issue}/changes`, { token, body: { do: verb, change } })
+      desk.ask('POST', `/issues/${issue}/roundup`, { token, body: { do: verb, change } })
     expect((await move('drop')).body).toMatchObject({ listed: [], dropped: [{ id: change }], open: 0 })
     expect((await stateOf(change))[0]).toBe('dropped')
     expect((await compile(id)).body).toMatchObject({ added: 0 })
@@ -153,8 +153,14 @@ describeEachDatabase('a roundup', (database) => {
     expect((await move('bring-back', other)).body).toMatchObject({ listed: [{ id: change }], dropped: [] })
     expect(await stateOf(change)).toEqual(['taken', other])
     expect((await move('bring-back')).status, 'and not twice').toBe(409)
+    const shown = await desk.ask('GET', `/issues/${other}/roundup`, { token })
+    expect(shown, 'the panel asks for the same').toMatchObject({
+      status: 200,
+      body: { listed: [{ id: change, countries: expect.any(Array) }], dropped: [], open: 0 },
+    })
+    expect((await desk.ask('GET', `/issues/${other}/roundup`)).status).toBe(401)
     const nothing = { token, body: { do: 'bring-back', change: 'nothing' } }
-    expect((await desk.ask('POST', `/issues/${id}/changes`, nothing)).status).toBe(409)
+    expect((await desk.ask('POST', `/issues/${id}/roundup`, nothing)).status).toBe(409)
   })
 
   describe('that is discarded gives its changes back:', () => {
