@@ -1,3 +1,17 @@
+/** What a reader is to be told, by mail, of the consent they gave. Each part only where the law has it. */
+export type ConsentNotices = {
+  /** Days within which the result of a consent, or of its withdrawal, must be told; ours goes at once. */
+  readonly resultDays?: number
+  /** Before every such anniversary of a consent the reader is told that it stands, and how to withdraw it. */
+  readonly reconfirm?: {
+    readonly years: number
+    /** Days before the anniversary that the notice goes, so that there is time to mend what fails. */
+    readonly leadDays: number
+  }
+  /** Whose days the dates are. */
+  readonly zone: string
+}
+
 /**
  * What the law of a reader's jurisdiction wants of a mail beyond what every mail carries (sender, postal address, one
  * way to stop). A reading of the sources named, not advice. Where a jurisdiction has no row the common form holds.
@@ -10,6 +24,7 @@ export type JurisdictionRule = {
   readonly footLanguage?: string
   /** Editorial mail carries that foot too, not only promotional mail. */
   readonly footAlways?: true
+  readonly notices?: ConsentNotices
   readonly sources: readonly string[]
 }
 
@@ -19,9 +34,11 @@ export const jurisdictionRules: readonly JurisdictionRule[] = [
     // Variants such as [광고] are barred.
     subjectLabel: { default: '(광고)' },
     footLanguage: 'ko',
+    // Of every list: whether a mail is promotional is decided issue by issue. Silence keeps the consent.
+    notices: { resultDays: 14, reconfirm: { years: 2, leadDays: 30 }, zone: 'Asia/Seoul' },
     sources: [
-      'Act on Promotion of Information and Communications Network Utilization, art. 50(1), 50(4), 50(6)',
-      'Enforcement Decree of that Act, art. 61(3) and Annex 6',
+      'Act on Promotion of Information and Communications Network Utilization, art. 50(1), 50(4), 50(6) to 50(8)',
+      'Enforcement Decree of that Act, art. 61(3) and Annex 6, art. 62-2, art. 62-3',
     ],
   },
   {

@@ -57,6 +57,10 @@ const meets = (chosen: readonly string[] | null | undefined, about: readonly str
 export const jurisdictionOf = ({ residence, language }: ReaderChoices): string | null =>
   residence || byLanguage[language ?? ''] || null
 
+/** Languages that suggest one of these jurisdictions where no residence is given. */
+export const languagesOf = (jurisdictions: readonly string[]): string[] =>
+  Object.keys(byLanguage).filter((language) => jurisdictions.includes(byLanguage[language] as string))
+
 /** The variant a reader gets. */
 export const variantOf = (parts: Pick<MailParts, 'variants'>, reader: ReaderChoices): string => {
   const jurisdiction = jurisdictionOf(reader)

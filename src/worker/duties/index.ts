@@ -3,6 +3,7 @@ import { adoptPublicDuty } from './adopt-public'
 import { chainTrailDuty } from './chain-trail'
 import { heartbeat } from './heartbeat'
 import { readMailboxDuty } from './read-mailbox'
+import { reconfirmConsentsDuty } from './reconfirm-consents'
 import { reportTrailHeadDuty } from './report-trail-head'
 import { sendMailDuty } from './send-mail'
 import { sendNoticesDuty } from './send-notices'
@@ -19,6 +20,7 @@ export const duties: readonly Duty[] = [
   sendNoticesDuty,
   sendMailDuty,
   sendReaderMailsDuty,
+  reconfirmConsentsDuty,
   readMailboxDuty,
   tidyOutboxDuty,
   adoptPublicDuty,

@@ -20,6 +20,7 @@ const idle: Record<string, string[]> = {
   'send-mail': ['find dispatches'],
   'send-notices': ['find outbox'],
   'send-reader-mails': ['find outbox'],
+  'reconfirm-consents': ['updateOne heartbeats', 'findOne heartbeats'],
   'read-mailbox': [],
   'tidy-outbox': ['updateOne heartbeats', 'findOne heartbeats'],
   'adopt-public': ['findOne outbox'],

@@ -4,6 +4,7 @@ import type { Subscriber } from '../../../payload-types'
 import { type Clock, clockOf } from '../../../platform'
 import { claim } from '../../../platform/claims'
 import { SOFT_LIMIT, softCount } from '../../domain/intake/status'
+import { oweResult } from '../readers/owe-notice'
 import { heldReader, readerTransaction } from '../readers/reader-transaction'
 import { type Scope, type SuppressionReason, suppress } from '../readers/suppress'
 import { stopReader } from '../readers/unsubscribe'
@@ -77,7 +78,9 @@ const carryOut = async (req: PayloadRequest, came: Came, about: About, now: Date
     if (reader) await stopReader(req, reader, { scope: 'all', how: 'complaint', actor: 'worker' }, now)
   }
   if (came.kind === 'unsubscribe' && reader) {
-    await stopReader(req, reader, { scope: about.scope, how: 'mailto', actor: 'anonymous' }, now)
+    const stop = { scope: about.scope, how: 'mailto', actor: 'anonymous' } as const
+    const { withdrawals } = await stopReader(req, reader, stop, now)
+    await oweResult(req, reader, { notice: 'withdrawal', consents: withdrawals })
   }
 }
 

@@ -8,6 +8,7 @@ import { type AskedRow, askedRow } from '../../domain/readers/choices'
 import { hashOfToken } from './confirmation-token'
 import type { Evidence } from './evidence'
 import { listRow } from './list-row'
+import { oweResult } from './owe-notice'
 import { heldReader, readerTransaction, writeReader } from './reader-transaction'
 import { activeSuppressions, lift, suppress } from './suppress'
 
@@ -99,6 +100,7 @@ const carryOut = async (req: PayloadRequest, row: Confirmation, at: Date, eviden
   const data = { ...choicesOf(asked), lists: [...kept, ...taken], softBounces: 0, lastSoftBounceAt: null }
   await writeReader(req, reader, data as Partial<Subscriber>)
   await liftUnsubscriptions(req, reader, asked.lists, at)
+  await oweResult(req, { ...reader, ...choicesOf(asked) }, { notice: 'consent', consents: [...consents.values()] })
   const about = { collectionSlug: 'subscribers', documentId: row.subscriber }
   const after = { lists: asked.lists, wording: asked.wording }
   await appendTrail({ req, actor: 'anonymous', verb: 'reader-confirmed', ...about, after })

@@ -16,6 +16,14 @@ export const mailSettings = async (payload: Payload) => {
   return { title, publisher, sender: mail.senders?.[0] ?? null, wording: mail.consentWording ?? [] }
 }
 
+type Sender = Awaited<ReturnType<typeof mailSettings>>['sender']
+
+/** Whom a mail to a reader is from; the default of the transport where the desk has named nobody. */
+export const fromDesk = (sender: Sender) => ({
+  ...(sender ? { from: { name: sender.name, address: sender.address } } : {}),
+  ...(sender?.replyTo ? { replyTo: sender.replyTo } : {}),
+})
+
 /** The wording a reader is shown for each list, with its version. */
 export const currentWording = async (payload: Payload, language: ReaderLanguage): Promise<Record<List, Wording>> => {
   const { wording, title } = await mailSettings(payload)

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { Payload, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Confirmation, Outbox, Subscriber } from '../../../payload-types'
-import { type Clock, clockOf, keyedHash, tokenKeys } from '../../../platform'
+import { type Clock, clockOf, inOwnTransaction, keyedHash, tokenKeys } from '../../../platform'
 import { claim, leaseEnd, unleased } from '../../../platform/claims'
 import { mailFailureOf } from '../../../platform/mail'
 import { askedRow } from '../../domain/readers/choices'
 import { composeConfirmation } from '../../domain/readers/compose-confirmation'
 import { readerLanguage } from '../../domain/readers/words'
 import { tokenOfSeed } from './confirmation-token'
-import { mailSettings } from './mail-settings'
+import { fromDesk, mailSettings } from './mail-settings'
+import { noteNotice, noticeMessage } from './notice-message'
+import type { NoticeIds } from './owe-notice'
 
 /** Longer than one mail may take (the transport's bounds add up to less). */
 const LEASE_MS = 3 * 60_000
@@ -19,13 +21,14 @@ const BATCH = 20
 
 export type ReaderMailsSent = { sent: number; waiting: number; failed: number }
 
-type Ids = { kind: 'confirm'; confirmation: string; seed?: string }
+type ConfirmIds = { kind: 'confirm'; confirmation: string; seed?: string }
+type Ids = ConfirmIds | NoticeIds
 type End = Partial<Pick<Outbox, 'state' | 'due' | 'lastError' | 'attempts' | 'ids'>>
 type Tried = { sent: boolean; serverAway: boolean; end: End }
 
 /** Done for good: what the link was made of goes with it. */
 const ended = (ids: Ids, state: 'done' | 'failed', lastError: string | null): End => {
-  const { seed: _, ...rest } = ids
+  const { seed: _, ...rest } = ids as ConfirmIds
   return { ids: rest, state, due: null, lastError }
 }
 
@@ -34,7 +37,7 @@ const later = (attempts: number, ids: Ids, code: string): End =>
     ? { due: leaseEnd(RETRY_MS[attempts - 1] ?? RETRY_MS[3]), lastError: `The mail server did not take it (${code}).` }
     : ended(ids, 'failed', `Given up after ${attempts} tries (${code}).`)
 
-const messageOf = async (payload: Payload, ids: Ids, now: Date) => {
+const confirmMessage = async (payload: Payload, ids: ConfirmIds, now: Date) => {
   const find = <T>(collection: 'confirmations' | 'subscribers', id: string) =>
     payload.db.findOne<T & { id: string }>({ collection, where: { id: { equals: id } } })
   const row = await find<Confirmation>('confirmations', ids.confirmation)
@@ -53,14 +56,11 @@ const messageOf = async (payload: Payload, ids: Ids, now: Date) => {
     link: `${payload.config.serverURL}/confirm/${token}`,
     expiresAt: new Date(row.expiresAt),
   })
-  const from = sender ? { name: sender.name, address: sender.address } : undefined
-  return {
-    ...message,
-    to: reader.email,
-    ...(from ? { from } : {}),
-    ...(sender?.replyTo ? { replyTo: sender.replyTo } : {}),
-  }
+  return { ...message, to: reader.email, ...fromDesk(sender) }
 }
+
+const messageOf = (payload: Payload, ids: Ids, now: Date) =>
+  ids.kind === 'notice' ? noticeMessage(payload, ids) : confirmMessage(payload, ids, now)
 
 /** One for a row, on every try: a mail that came twice can be told for what it is. */
 const messageIdOf = (payload: Payload, row: string): string => {
@@ -103,7 +103,17 @@ const workOne = async (payload: Payload, row: Outbox, now: Date): Promise<(Tried
   })
   const mine: Where = { and: [{ id: { equals: row.id } }, { token: { equals: token } }] }
   const end = { ...tried.end, token: null, leaseUntil: null }
-  const kept = Boolean(await claim({ payload, collection: 'outbox', where: mine, data: end }))
+  const keep = (req?: PayloadRequest) =>
+    claim({ payload, collection: 'outbox', where: mine, data: end, ...(req ? { req } : {}) })
+  const ids = row.ids as Ids
+  const tells = ids.kind === 'notice' && (tried.sent || tried.end.state === 'failed')
+  const kept = tells
+    ? await inOwnTransaction(payload, async (req) => {
+        const mineStill = await keep(req)
+        if (mineStill) await noteNotice(req, ids, tried.sent, now)
+        return Boolean(mineStill)
+      })
+    : Boolean(await keep())
   return { ...tried, kept }
 }
 

@@ -7,6 +7,7 @@ import type { Choices } from '../../domain/readers/choices'
 import type { Wording } from '../../domain/readers/wording'
 import type { Evidence } from './evidence'
 import { normaliseAddress } from './normalise-address'
+import { oweResult } from './owe-notice'
 import { heldReader, readerTransaction, writeReader } from './reader-transaction'
 import { takeSubscription } from './take-subscription'
 import { stopReader } from './unsubscribe'
@@ -40,11 +41,13 @@ export const setPreferences = async (args: Args): Promise<List[] | null> => {
     if (!held || held.erasedAt) return null
     const active = (held.lists ?? []).filter(({ state }) => state === 'active').map(({ list }) => list)
     let reader = held
+    const withdrawals: string[] = []
     for (const scope of active.filter((list) => !args.lists.includes(list))) {
-      await stopReader(req, reader, { scope, how: 'preferences', evidence }, now)
+      withdrawals.push(...(await stopReader(req, reader, { scope, how: 'preferences', evidence }, now)).withdrawals)
       // Afresh: what comes next builds on what this changed.
       reader = (await heldReader(req, subscriber)) ?? reader
     }
+    await oweResult(req, { ...reader, ...choices }, { notice: 'withdrawal', consents: withdrawals })
     const pause =
       args.pauseDays === undefined
         ? {}

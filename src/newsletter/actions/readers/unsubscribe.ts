@@ -4,6 +4,7 @@ import type { Subscriber } from '../../../payload-types'
 import { type Clock, clockOf } from '../../../platform'
 import { lists as allLists, type List } from '../../domain/lists'
 import type { Evidence } from './evidence'
+import { oweResult } from './owe-notice'
 import { heldReader, readerTransaction, writeReader } from './reader-transaction'
 import { type Scope, suppress } from './suppress'
 
@@ -19,17 +20,19 @@ export type Stop = {
   actor?: TrailActor
 }
 
+export type Stopped = { changed: boolean; withdrawals: string[] }
+
 /**
  * Takes a reader off a list, or off everything, inside the caller's transaction: the state of the list, the withdrawal,
  * the suppression by which a sending that is under way leaves them out, and the trail stand together. What is stopped
- * already stays as it was. @returns whether anything changed
+ * already stays as it was. @returns whether anything changed, and the withdrawals that were recorded
  */
 export const stopReader = async (
   req: PayloadRequest,
   reader: Subscriber,
   { scope, how, evidence, actor = 'anonymous' }: Stop,
   at: Date,
-): Promise<boolean> => {
+): Promise<Stopped> => {
   const { db } = req.payload
   const id = String(reader.id)
   const stopped: readonly List[] = scope === 'all' ? allLists : [scope]
@@ -43,21 +46,23 @@ export const stopReader = async (
     at,
     evidence: { how, ...evidence },
   })
-  if (!fresh && !ended.length) return false
+  const withdrawals: string[] = []
+  if (!fresh && !ended.length) return { changed: false, withdrawals }
   if (ended.length) {
     const lists = held.map((one) => (ended.includes(one) ? { ...one, state: 'unsubscribed' as const } : one))
     await writeReader(req, reader, { lists })
   }
   for (const { list } of ended.filter(({ state }) => state === 'active')) {
     const data = { subscriber: id, list, kind: 'withdrawal', wordingVersion: WITHDRAWAL, how, at: at.toISOString() }
-    await db.create({ collection: 'consents', data: { ...data, evidence: evidence ?? null }, req })
+    const made = await db.create({ collection: 'consents', data: { ...data, evidence: evidence ?? null }, req })
+    withdrawals.push(String(made.id))
   }
   const about = { collectionSlug: 'subscribers', documentId: id }
   await appendTrail({ req, actor, verb: 'reader-unsubscribed', ...about, after: { scope, how } })
-  return true
+  return { changed: true, withdrawals }
 }
 
-/** The same in a transaction of its own. @returns whether anything changed; false for a reader nobody knows */
+/** The same by the reader's own hand, in a transaction of its own; the result is told. @returns whether anything changed; false for a reader nobody knows */
 export const unsubscribe = async ({
   payload,
   subscriber,
@@ -66,5 +71,8 @@ export const unsubscribe = async ({
 }: Stop & { payload: Payload; subscriber: string; clock?: Clock }): Promise<boolean> =>
   readerTransaction(payload, async (req) => {
     const reader = await heldReader(req, subscriber)
-    return reader && !reader.erasedAt ? stopReader(req, reader, stop, clock.now()) : false
+    if (!reader || reader.erasedAt) return false
+    const { changed, withdrawals } = await stopReader(req, reader, stop, clock.now())
+    await oweResult(req, reader, { notice: 'withdrawal', consents: withdrawals })
+    return changed
   })

@@ -130,4 +130,25 @@ export const en: ReaderWords = {
     ignore: 'If it was not you, do nothing: we send nothing more.',
     sender: 'Sent by {{publisher}}.',
   },
+  notice: {
+    consent: {
+      title: 'Your consent to mail from {{title}} is recorded',
+      text: 'You agreed to receive mail from {{title}}. We have recorded it, and it holds from that day:',
+    },
+    withdrawal: {
+      title: 'Your consent to mail from {{title}} is withdrawn',
+      text: 'You withdrew your consent to receive mail from {{title}}. It was carried out at once, and we send no more of this:',
+    },
+    reconfirmation: {
+      title: 'Your consent to mail from {{title}}',
+      text: 'Every {{years}} years we tell you that you agreed to receive mail from {{title}}. Your consent stands:',
+    },
+    agreed: '{{list}} ({{about}}) Agreed to on {{date}}.',
+    withdrawn: '{{list}}: withdrawn on {{date}}.',
+    keep: 'To keep it, you need not do anything.',
+    stop: 'You can withdraw it at any time and free of charge. Open this page and press its button:',
+    stopButton: 'Withdraw consent',
+    choose: 'Or choose on this page what we send:',
+    chooseButton: 'Your mails',
+  },
 }

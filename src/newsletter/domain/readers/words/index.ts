@@ -47,6 +47,6 @@ export const filled = (text: string, values: Readonly<Record<string, string>>): 
 export const inARow = (language: ReaderLanguage, names: readonly string[]): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
 
-/** A day as the language writes it, in UTC: the only day that is the same for everybody. */
-export const dayIn = (language: ReaderLanguage, at: Date): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(at)
+/** A day as the language writes it; in UTC where no zone is named: the only day that is the same for everybody. */
+export const dayIn = (language: ReaderLanguage, at: Date, zone = 'UTC'): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone }).format(at)

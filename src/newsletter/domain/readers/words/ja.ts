@@ -122,4 +122,25 @@ export const ja: ReaderWords = {
     ignore: 'お心当たりがなければ、何もしないでください。これ以上お送りしません。',
     sender: '送信者：{{publisher}}',
   },
+  notice: {
+    consent: {
+      title: '{{title}}のメール受信への同意を記録しました',
+      text: '{{title}}からのメールの受信に同意いただきました。次のとおり記録し、その日から有効です。',
+    },
+    withdrawal: {
+      title: '{{title}}のメール受信への同意の撤回を処理しました',
+      text: '{{title}}からのメールの受信への同意を撤回されました。直ちに処理し、次のものは今後お送りしません。',
+    },
+    reconfirmation: {
+      title: '{{title}}のメール受信への同意について',
+      text: '{{title}}からのメールの受信に同意いただいていることを、{{years}}年ごとにお知らせしています。同意は現在も有効です。',
+    },
+    agreed: '{{list}}（{{about}}）同意日：{{date}}',
+    withdrawn: '{{list}} 撤回日：{{date}}',
+    keep: '同意を続ける場合、お手続きは不要です。',
+    stop: '同意はいつでも無料で撤回できます。次のページを開いてボタンを押してください。',
+    stopButton: '同意を撤回する',
+    choose: '受け取るメールは次のページで選べます。',
+    chooseButton: 'メールの設定',
+  },
 }

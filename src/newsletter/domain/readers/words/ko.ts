@@ -122,4 +122,25 @@ export const ko: ReaderWords = {
     ignore: '본인이 요청하지 않았다면 아무것도 하지 않으셔도 됩니다. 더 이상 보내지 않습니다.',
     sender: '보낸 곳: {{publisher}}.',
   },
+  notice: {
+    consent: {
+      title: '{{title}} 수신동의 처리 결과 안내',
+      text: '{{title}}의 메일 수신에 동의하셨습니다. 다음과 같이 처리되었음을 알려 드립니다.',
+    },
+    withdrawal: {
+      title: '{{title}} 수신동의 철회 처리 결과 안내',
+      text: '{{title}}의 메일 수신동의를 철회하셨습니다. 즉시 처리되었으며 다음은 더 이상 보내지 않습니다.',
+    },
+    reconfirmation: {
+      title: '{{title}} 수신동의 확인 안내',
+      text: '{{title}}의 메일 수신에 동의하신 사실을 {{years}}년마다 확인해 드립니다. 현재 수신동의가 유지되고 있습니다.',
+    },
+    agreed: '{{list}}({{about}}) 수신동의일: {{date}}',
+    withdrawn: '{{list}} 수신동의 철회일: {{date}}',
+    keep: '수신동의를 유지하시려면 따로 하실 일이 없습니다.',
+    stop: '수신동의는 언제든지 무료로 철회하실 수 있습니다. 아래 페이지를 열고 버튼을 누르세요.',
+    stopButton: '수신동의 철회',
+    choose: '받을 메일은 아래 페이지에서 선택하실 수 있습니다.',
+    chooseButton: '메일 설정',
+  },
 }

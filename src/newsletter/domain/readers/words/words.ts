@@ -68,4 +68,17 @@ export type ReaderWords = {
     ignore: string
     sender: string
   }
+  /** What a reader is told of their consent where their law wants it. */
+  notice: {
+    consent: Said
+    withdrawal: Said
+    reconfirmation: Said
+    agreed: string
+    withdrawn: string
+    keep: string
+    stop: string
+    stopButton: string
+    choose: string
+    chooseButton: string
+  }
 }

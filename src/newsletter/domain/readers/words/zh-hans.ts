@@ -111,4 +111,25 @@ export const zhHans: ReaderWords = {
     ignore: '如果不是您本人，请忽略此邮件，我们不会再发送。',
     sender: '发件人：{{publisher}}',
   },
+  notice: {
+    consent: {
+      title: '已记录您同意接收{{title}}的邮件',
+      text: '您同意接收{{title}}的邮件。我们已作如下记录，自当日起生效：',
+    },
+    withdrawal: {
+      title: '已处理您撤回接收{{title}}邮件的同意',
+      text: '您撤回了接收{{title}}邮件的同意。已立即处理，以下内容不再发送：',
+    },
+    reconfirmation: {
+      title: '您对接收{{title}}邮件的同意',
+      text: '我们每{{years}}年告知您一次：您曾同意接收{{title}}的邮件，该同意目前仍然有效：',
+    },
+    agreed: '{{list}}（{{about}}）同意日期：{{date}}',
+    withdrawn: '{{list}} 撤回日期：{{date}}',
+    keep: '如需保留同意，无须任何操作。',
+    stop: '您可以随时免费撤回。请打开以下页面并按下按钮：',
+    stopButton: '撤回同意',
+    choose: '您也可以在以下页面选择接收的邮件：',
+    chooseButton: '邮件设置',
+  },
 }

@@ -111,4 +111,25 @@ export const zhHant: ReaderWords = {
     ignore: '如果不是您本人，請忽略此郵件，我們不會再寄送。',
     sender: '寄件者：{{publisher}}',
   },
+  notice: {
+    consent: {
+      title: '已記錄您同意接收{{title}}的郵件',
+      text: '您同意接收{{title}}的郵件。我們已作如下記錄，自當日起生效：',
+    },
+    withdrawal: {
+      title: '已處理您撤回接收{{title}}郵件的同意',
+      text: '您撤回了接收{{title}}郵件的同意。已立即處理，以下內容不再寄送：',
+    },
+    reconfirmation: {
+      title: '您對接收{{title}}郵件的同意',
+      text: '我們每{{years}}年告知您一次：您曾同意接收{{title}}的郵件，該同意目前仍然有效：',
+    },
+    agreed: '{{list}}（{{about}}）同意日期：{{date}}',
+    withdrawn: '{{list}} 撤回日期：{{date}}',
+    keep: '如需保留同意，無須任何操作。',
+    stop: '您可以隨時免費撤回。請開啟以下頁面並按下按鈕：',
+    stopButton: '撤回同意',
+    choose: '您也可以在以下頁面選擇接收的郵件：',
+    chooseButton: '郵件設定',
+  },
 }
