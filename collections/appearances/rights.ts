@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook } from 'payload'
 import { signRow } from '../../src/editorial'
 import { type AppearanceStep, appearanceStep, decideAppearanceWrite } from '../../src/events'
+import { tellAppearanceChange } from '../../src/newsletter'
 import type { Appearance } from '../../src/payload-types'
 import { AppError } from '../../src/platform'
 import { hasRole, isDesk, personOf } from '../shared/access'
@@ -73,6 +74,7 @@ export const signAppearance: CollectionAfterChangeHook<Appearance> = async ({ do
   const before = operation === 'update' ? previousDoc : null
   const step = appearanceStep(before, doc, changed(before, doc))
   if (step) await sign(step, req, [before, doc])
+  await tellAppearanceChange({ req, before, after: doc })
 }
 
 /** A deleted appearance is gone from readers too. */
@@ -80,4 +82,5 @@ export const signRemoval: CollectionAfterDeleteHook<Appearance> = async ({ doc, 
   if (!appearanceStep(doc, null, true)) return
   if (!req.user) throw new AppError('announce-forbidden', 'Readers see this entry: an editor takes it away.', 403)
   await sign('take-down', req, [doc, { ...doc, state: 'cancelled' }])
+  await tellAppearanceChange({ req, before: doc, after: null })
 }

@@ -113,6 +113,17 @@ const sessions: Field = {
   ],
 }
 
+/** Offers an update of each promotion that was sent and does not hold any more; nothing otherwise. */
+const updateOffer: Field = {
+  name: 'updateOffer',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/src/admin/issues/offer-update#OfferUpdate' },
+  },
+}
+
 export const fields: Field[] = [
   {
     type: 'tabs',
@@ -168,6 +179,7 @@ export const fields: Field[] = [
       },
     ],
   },
+  updateOffer,
   slugField('name'),
   language({ admin: { position: 'sidebar' } }),
   {

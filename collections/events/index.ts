@@ -1,5 +1,5 @@
 import { eventEndpoints } from '../../src/events'
-import { holdsIssues } from '../../src/newsletter'
+import { eventUpdateEndpoints, showsInMail } from '../../src/newsletter'
 import { editorialCollection } from '../shared/editorial-collection'
 import { fields } from './fields'
 import { hooks } from './hooks'
@@ -15,8 +15,8 @@ export const events = editorialCollection({
     listSearchableFields: ['name', 'venue.name', 'venue.city'],
     description: 'Conferences and meetings, with their programme and speakers.',
   },
-  endpoints: eventEndpoints,
+  endpoints: [...eventEndpoints, ...eventUpdateEndpoints],
   fields,
-  signOff: { alsoOn: holdsIssues },
+  signOff: { alsoOn: showsInMail },
   hooks,
 })

@@ -14,6 +14,18 @@ const sending: Field = {
   },
 }
 
+/** Offers an update where the event changed since; nothing otherwise. */
+const updateOffer: Field = {
+  name: 'updateOffer',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    condition: (data) => data?.kind === 'event-promotion',
+    components: { Field: '/src/admin/issues/offer-update#OfferUpdate' },
+  },
+}
+
 export const fields: Field[] = [
   {
     type: 'tabs',
@@ -109,6 +121,7 @@ export const fields: Field[] = [
       },
     ],
   },
+  updateOffer,
   sending,
   slugField('title'),
   select(

@@ -1,4 +1,4 @@
-import { dispatchEndpoints, issueEndpoints, issueSignOff } from '../../src/newsletter'
+import { dispatchEndpoints, issueEndpoints, issueSignOff, issueUpdateEndpoints } from '../../src/newsletter'
 import { editorialCollection } from '../shared/editorial-collection'
 import { fields } from './fields'
 import { hooks } from './hooks'
@@ -14,7 +14,7 @@ export const issues = editorialCollection({
     listSearchableFields: ['title', 'subject'],
     description: 'One edition of the newsletter: a trial roundup, an event promotion or a letter.',
   },
-  endpoints: [...issueEndpoints, ...dispatchEndpoints],
+  endpoints: [...issueEndpoints, ...dispatchEndpoints, ...issueUpdateEndpoints],
   fields,
   signOff: issueSignOff,
   hooks,

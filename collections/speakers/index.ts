@@ -1,6 +1,6 @@
 import { consentEndpoints, importEndpoints } from '../../src/editorial'
 import { speakerDoor, speakerEndpoints, speakerImporter } from '../../src/events'
-import { holdsIssues } from '../../src/newsletter'
+import { showsInMail } from '../../src/newsletter'
 import { hasRole, isDesk } from '../shared/access'
 import { editorialCollection } from '../shared/editorial-collection'
 import { mayKeepConsents } from './consents'
@@ -30,6 +30,6 @@ export const speakers = editorialCollection({
     ...consentEndpoints(mayKeepConsents),
   ],
   fields,
-  signOff: { alsoOn: holdsIssues },
+  signOff: { alsoOn: showsInMail },
   hooks,
 })

@@ -28,5 +28,6 @@ export const toldWord: Record<string, Word> = {
   'record-consent': 'toldConsent',
   'withdraw-consent': 'toldConsentWithdrawn',
   repoint: 'toldRepoint',
+  'promotion-outdated': 'toldOutdated',
   'public-before-sign-off': 'toldBefore',
 }

@@ -33,4 +33,13 @@ export const issuesEn = {
   issueTestTo: 'Test goes to',
   issueTestSend: 'Send a test',
   issueTestSent: 'The test was sent to {{name}}.',
+  updateTitle: 'Update for readers',
+  updateHint: 'The event changed after this was sent. An update goes to those who got it, and to nobody else.',
+  updateChanged: 'Changed since: {{what}}.',
+  updateWhen: 'time',
+  updateWhere: 'place',
+  updateStatus: 'cancellation or status',
+  updateSpeakers: 'announced speakers',
+  updateWrite: 'Write an update',
+  updateBegun: 'An update is being written:',
 }

@@ -33,4 +33,13 @@ export const issuesJa: Record<keyof typeof issuesEn, string> = {
   issueTestTo: 'テストの宛先',
   issueTestSend: 'テスト送信',
   issueTestSent: '{{name}}さんにテストを送信しました。',
+  updateTitle: '読者への変更のお知らせ',
+  updateHint: '送信後にイベントの内容が変わりました。変更のお知らせは、それを受け取った人だけに届きます。',
+  updateChanged: 'その後の変更：{{what}}。',
+  updateWhen: '日時',
+  updateWhere: '会場',
+  updateStatus: '中止などの開催状況',
+  updateSpeakers: '発表済みの登壇者',
+  updateWrite: '変更のお知らせを書く',
+  updateBegun: '作成中のお知らせ：',
 }

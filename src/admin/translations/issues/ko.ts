@@ -33,4 +33,13 @@ export const issuesKo: Record<keyof typeof issuesEn, string> = {
   issueTestTo: '시험 발송 받는 사람',
   issueTestSend: '시험 발송',
   issueTestSent: '{{name}} 님에게 시험 발송했습니다.',
+  updateTitle: '독자에게 변경 안내',
+  updateHint: '보낸 뒤에 행사 내용이 바뀌었습니다. 변경 안내는 그것을 받은 사람에게만 갑니다.',
+  updateChanged: '그 뒤 바뀐 것: {{what}}.',
+  updateWhen: '일시',
+  updateWhere: '장소',
+  updateStatus: '취소 등 개최 여부',
+  updateSpeakers: '발표된 연사',
+  updateWrite: '변경 안내 쓰기',
+  updateBegun: '작성 중인 변경 안내:',
 }

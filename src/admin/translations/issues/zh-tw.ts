@@ -33,4 +33,13 @@ export const issuesZhTw: Record<keyof typeof issuesEn, string> = {
   issueTestTo: '測試收件人',
   issueTestSend: '寄送測試',
   issueTestSent: '測試已寄給 {{name}}。',
+  updateTitle: '給讀者的更新',
+  updateHint: '寄出之後活動有變。更新只寄給收到過它的人。',
+  updateChanged: '此後的變更：{{what}}。',
+  updateWhen: '時間',
+  updateWhere: '地點',
+  updateStatus: '取消等舉辦狀態',
+  updateSpeakers: '已公布的講者',
+  updateWrite: '撰寫更新',
+  updateBegun: '正在撰寫的更新：',
 }

@@ -33,4 +33,13 @@ export const issuesZh: Record<keyof typeof issuesEn, string> = {
   issueTestTo: '测试收件人',
   issueTestSend: '发送测试',
   issueTestSent: '测试已发送给 {{name}}。',
+  updateTitle: '给读者的更新',
+  updateHint: '发出之后活动有变。更新只发给收到过它的人。',
+  updateChanged: '此后的变更：{{what}}。',
+  updateWhen: '时间',
+  updateWhere: '地点',
+  updateStatus: '取消等举办状态',
+  updateSpeakers: '已公布的演讲者',
+  updateWrite: '撰写更新',
+  updateBegun: '正在撰写的更新：',
 }

@@ -70,6 +70,7 @@ export const reviewEn = {
   toldImport: 'Written from a file',
   toldLoad: 'Loaded from the archive',
   toldBefore: 'Public before sign-off: kept as found',
+  toldOutdated: 'Its event changed after it was sent',
   diffOpen: 'What changed',
   diffTitle: 'What changed in “{{title}}”',
   diffSinceApproval: 'Since the approval by {{who}}',

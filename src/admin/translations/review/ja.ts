@@ -71,6 +71,7 @@ export const reviewJa: Record<keyof typeof reviewEn, string> = {
   toldImport: 'ファイルから取り込み',
   toldLoad: 'アーカイブから読み込み',
   toldBefore: '承認制度以前から公開：現状のまま保存',
+  toldOutdated: '送信後にイベントの内容が変更',
   diffOpen: '変更点',
   diffTitle: '「{{title}}」の変更点',
   diffSinceApproval: '{{who}}による承認以降',

@@ -71,6 +71,7 @@ export const reviewKo: Record<keyof typeof reviewEn, string> = {
   toldImport: '파일에서 가져옴',
   toldLoad: '아카이브에서 불러옴',
   toldBefore: '승인 제도 이전부터 게시: 있는 그대로 보존',
+  toldOutdated: '보낸 뒤에 행사 내용이 바뀜',
   diffOpen: '바뀐 내용',
   diffTitle: '“{{title}}”에서 바뀐 내용',
   diffSinceApproval: '{{who}}의 승인 이후',

@@ -71,6 +71,7 @@ export const reviewZhTw: Record<keyof typeof reviewEn, string> = {
   toldImport: '由檔案匯入',
   toldLoad: '由典藏載入',
   toldBefore: '簽核制度之前已公開：依原樣保存',
+  toldOutdated: '寄出後活動有變',
   diffOpen: '變更內容',
   diffTitle: '「{{title}}」的變更',
   diffSinceApproval: '自{{who}}核准以來',

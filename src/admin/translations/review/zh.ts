@@ -71,6 +71,7 @@ export const reviewZh: Record<keyof typeof reviewEn, string> = {
   toldImport: '由文件导入',
   toldLoad: '由档案载入',
   toldBefore: '签发制度之前已公开：按原样保存',
+  toldOutdated: '发出后活动有变',
   diffOpen: '改动内容',
   diffTitle: '“{{title}}”的改动',
   diffSinceApproval: '自{{who}}批准以来',

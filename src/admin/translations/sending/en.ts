@@ -34,6 +34,7 @@ export const sendingEn = {
   'reason_no-address': 'no address',
   'reason_nothing-left': 'nothing they chose is in it',
   'reason_did-not-get-the-first': 'did not get the promotion this updates',
+  'reason_not-on-list': 'no longer on this list',
   'reason_worker-lost': 'the worker stopped while it was on its way',
   reason_erased: 'erased',
   reason_cancelled: 'cancelled',

@@ -35,6 +35,7 @@ export const sendingJa: SendingWords = {
   'reason_no-address': '宛先なし',
   'reason_nothing-left': '選ばれた内容がない',
   'reason_did-not-get-the-first': '最初の案内を受け取っていない',
+  'reason_not-on-list': 'このリストから外れている',
   'reason_worker-lost': '送信中にワーカーが停止',
   reason_erased: '削除済み',
   reason_cancelled: '中止',

@@ -35,6 +35,7 @@ export const sendingKo: SendingWords = {
   'reason_no-address': '주소 없음',
   'reason_nothing-left': '선택한 내용이 없음',
   'reason_did-not-get-the-first': '처음 안내를 받지 않음',
+  'reason_not-on-list': '이 목록에서 나감',
   'reason_worker-lost': '보내는 중에 작업기가 멈춤',
   reason_erased: '삭제됨',
   reason_cancelled: '취소됨',

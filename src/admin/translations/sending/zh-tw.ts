@@ -34,6 +34,7 @@ export const sendingZhTw: SendingWords = {
   'reason_no-address': '沒有地址',
   'reason_nothing-left': '沒有讀者所選的內容',
   'reason_did-not-get-the-first': '未收到首次活動通知',
+  'reason_not-on-list': '已不在此名單',
   'reason_worker-lost': '寄送途中工作程序停止',
   reason_erased: '已刪除',
   reason_cancelled: '已取消',

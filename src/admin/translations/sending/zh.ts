@@ -34,6 +34,7 @@ export const sendingZh: SendingWords = {
   'reason_no-address': '没有地址',
   'reason_nothing-left': '没有读者所选的内容',
   'reason_did-not-get-the-first': '未收到首次活动通知',
+  'reason_not-on-list': '已不在此列表',
   'reason_worker-lost': '发送途中工作进程停止',
   reason_erased: '已删除',
   reason_cancelled: '已取消',

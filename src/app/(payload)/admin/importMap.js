@@ -27,6 +27,7 @@ import { ListLinks as ListLinks_eaabc40c672414006e972ba849850aa4 } from '../../.
 import { FindingRowLabel as FindingRowLabel_3f15ccfb36cd33aaf1f06fbe6f56e1a2 } from '../../../../src/admin/finding-row-label'
 import { JsonText as JsonText_216fbb360ec0108dfb2781555df33bb3 } from '../../../../src/admin/json-text'
 import { AddSpeaker as AddSpeaker_b1f9049dea249ad9cd0d195386b7e8bd } from '../../../../src/admin/add-speaker'
+import { OfferUpdate as OfferUpdate_b8ce1cafe47004f7037d002844d0133d } from '../../../../src/admin/issues/offer-update'
 import { SpeakerConsents as SpeakerConsents_9202e74f02e965c90a3db1fdbecd523d } from '../../../../src/admin/consents/speaker-consents'
 import { CompileRoundup as CompileRoundup_502c1e30834458a438c1d45df2167de0 } from '../../../../src/admin/issues/compile-roundup'
 import { MailPreview as MailPreview_5487440fcd4ab78c903080280643d99f } from '../../../../src/admin/issues/mail-preview'
@@ -70,6 +71,7 @@ export const importMap = {
   "/src/admin/finding-row-label#FindingRowLabel": FindingRowLabel_3f15ccfb36cd33aaf1f06fbe6f56e1a2,
   "/src/admin/json-text#JsonText": JsonText_216fbb360ec0108dfb2781555df33bb3,
   "/src/admin/add-speaker#AddSpeaker": AddSpeaker_b1f9049dea249ad9cd0d195386b7e8bd,
+  "/src/admin/issues/offer-update#OfferUpdate": OfferUpdate_b8ce1cafe47004f7037d002844d0133d,
   "/src/admin/consents/speaker-consents#SpeakerConsents": SpeakerConsents_9202e74f02e965c90a3db1fdbecd523d,
   "/src/admin/issues/compile-roundup#CompileRoundup": CompileRoundup_502c1e30834458a438c1d45df2167de0,
   "/src/admin/issues/mail-preview#MailPreview": MailPreview_5487440fcd4ab78c903080280643d99f,

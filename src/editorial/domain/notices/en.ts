@@ -62,6 +62,10 @@ export const en: NoticeWords = {
       subject: 'Late: {{act}} of {{title}}',
       text: 'The {{act}} of “{{title}}” ({{kind}}), set for {{time}}, was carried out late.',
     },
+    'promotion-outdated': {
+      subject: 'Update wanted: {{title}}',
+      text: 'The event of “{{title}}” ({{kind}}) changed on {{time}}, after that mail was sent. Its page offers to write an update to those who got it.',
+    },
   },
   due: 'It should be decided by {{time}}.',
   held: 'Its {{act}}, set for {{time}}, will not take place unless it is approved and scheduled again.',

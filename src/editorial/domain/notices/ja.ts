@@ -62,6 +62,10 @@ export const ja: NoticeWords = {
       subject: '{{act}}が遅延：{{title}}',
       text: '{{time}}に予定されていた{{kind}}「{{title}}」の{{act}}は遅れて実行されました。',
     },
+    'promotion-outdated': {
+      subject: '変更のお知らせが必要です：{{title}}',
+      text: '{{kind}}「{{title}}」の送信後に、イベントの内容が変わりました（{{time}}）。受け取った読者へのお知らせを、その画面から作成できます。',
+    },
   },
   due: '判断の期限：{{time}}',
   held: '{{time}}に予定されていた{{act}}は、改めて承認と予約を行わない限り実行されません。',

@@ -1,5 +1,5 @@
 /** What a mail is about; each person chooses by it. */
-export type NoticeKind = 'request' | 'decision' | 'taken-back' | 'schedule'
+export type NoticeKind = 'request' | 'decision' | 'taken-back' | 'schedule' | 'outdated'
 
 /** What somebody is told of by mail. Everything else is on the document's timeline. */
 export const noticeVerbs = {
@@ -12,6 +12,7 @@ export const noticeVerbs = {
   'schedule-held': 'schedule',
   'schedule-cancelled': 'schedule',
   'schedule-late': 'schedule',
+  'promotion-outdated': 'outdated',
 } as const satisfies Record<string, NoticeKind>
 
 export type NoticeVerb = keyof typeof noticeVerbs

@@ -62,6 +62,10 @@ export const ko: NoticeWords = {
       subject: '{{act}} 지연: {{title}}',
       text: '{{time}}에 예정된 {{kind}} “{{title}}”의 {{act}}이(가) 늦게 실행되었습니다.',
     },
+    'promotion-outdated': {
+      subject: '변경 안내 필요: {{title}}',
+      text: '{{kind}} “{{title}}”을(를) 보낸 뒤에 행사 내용이 바뀌었습니다({{time}}). 받은 독자에게 보낼 변경 안내를 해당 화면에서 작성할 수 있습니다.',
+    },
   },
   due: '결정 기한: {{time}}',
   held: '{{time}}에 예정된 {{act}}은(는) 다시 승인하고 예약하지 않으면 실행되지 않습니다.',

@@ -18,6 +18,8 @@ const choices: Record<NoticeKind, Choice> = {
   decision: 'decisions',
   'taken-back': 'approvals',
   schedule: 'failures',
+  // What readers hold does not hold any more: told like what went wrong with a publication.
+  outdated: 'failures',
 }
 
 /** Account ids of those a notice may concern; null where there is none. */
@@ -59,11 +61,18 @@ const among = (people: readonly NoticePerson[], ids: readonly (string | null)[])
 const concernedBySchedule = (people: readonly NoticePerson[], { scheduler }: Concerned): NoticePerson[] =>
   firstOf(among(people, [scheduler]), holders(people, 'editor'), holders(people, 'admin'))
 
+/** The editors beside whoever acted; on a desk without others, the admins. */
+const deskBeside = (people: readonly NoticePerson[], { actor }: Concerned): NoticePerson[] => {
+  const others = people.filter(({ id }) => id !== actor)
+  return firstOf(holders(others, 'editor'), holders(others, 'admin'))
+}
+
 const byKind: Record<NoticeKind, (people: readonly NoticePerson[], concerned: Concerned) => NoticePerson[]> = {
   request: askedToReview,
   decision: (people, { submitter, authors }) => among(people, [submitter, ...authors]),
   'taken-back': (people, { approvers, scheduler }) => among(people, [...approvers, scheduler]),
   schedule: concernedBySchedule,
+  outdated: deskBeside,
 }
 
 /** Who is told: those concerned, each once, without whoever acted and without those who chose not to be. */

@@ -56,6 +56,10 @@ export const zhTw: NoticeWords = {
       subject: '{{act}}延遲：{{title}}',
       text: '原訂於{{time}}的{{kind}}《{{title}}》{{act}}延遲執行。',
     },
+    'promotion-outdated': {
+      subject: '需要發送更新：{{title}}',
+      text: '{{kind}}《{{title}}》寄出之後，活動內容有變（{{time}}）。可在其頁面為已收到的讀者撰寫更新。',
+    },
   },
   due: '應於{{time}}前作出決定。',
   held: '原訂於{{time}}的{{act}}不會執行，除非重新簽發並重新排程。',

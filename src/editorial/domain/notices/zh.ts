@@ -56,6 +56,10 @@ export const zh: NoticeWords = {
       subject: '{{act}}延迟：{{title}}',
       text: '原定于{{time}}的{{kind}}《{{title}}》{{act}}延迟执行。',
     },
+    'promotion-outdated': {
+      subject: '需要发送更新：{{title}}',
+      text: '{{kind}}《{{title}}》发出之后，活动内容有变（{{time}}）。可在其页面为已收到的读者撰写更新。',
+    },
   },
   due: '应在{{time}}之前作出决定。',
   held: '原定于{{time}}的{{act}}不会执行，除非重新签发并重新排期。',

@@ -16,7 +16,7 @@ const LEASE_MS = 60_000
 type Rule = AudienceRule & { updateOf: string | null }
 
 /** Whom the approved snapshot is for: read from what was approved, never from the document as it stands. */
-const approvedRule = async (payload: Payload, dispatch: Dispatch): Promise<Rule> => {
+export const approvedRule = async (payload: Payload, dispatch: Dispatch): Promise<Rule> => {
   const row = await payload.db.findOne<{ id: string; canonical: { document?: Record<string, unknown> } }>({
     collection: 'snapshots',
     where: { id: { equals: dispatch.snapshot } },

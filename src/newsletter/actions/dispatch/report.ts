@@ -6,6 +6,7 @@ import { addressHash } from '../address-hash'
 import { readerToken } from '../reader-token'
 import { dispatchOf } from './begin-dispatch'
 import { ledgerOf } from './ledger'
+import { approvedRule } from './prepare'
 
 const SHOWN = 50
 
@@ -39,10 +40,19 @@ export const dispatchReport = async (payload: Payload, issue: string): Promise<D
   }
 }
 
+type NoCandidate =
+  | 'unknown-address'
+  | 'not-on-list'
+  | 'other-language'
+  | 'joined-after'
+  /** Of an update: this address was not sent the promotion it follows. */
+  | 'did-not-get-the-first'
+  | 'other'
+
 export type Fate =
   | { state: string; reason: string | null; at: string | null; smtpCode: number | null; messageId: string }
   /** No candidate: why the issue was not for this address. `unknown-address` also where a reader was erased. */
-  | { state: 'no-candidate'; reason: 'unknown-address' | 'not-on-list' | 'other-language' | 'joined-after' | 'other' }
+  | { state: 'no-candidate'; reason: NoCandidate }
   | { state: 'not-sent'; reason: null }
 
 /** Why an address did or did not get an issue, from the ledger. `address` is normalised as on subscribing. */
@@ -67,8 +77,10 @@ export const fateOf = async (payload: Payload, issue: string, address: string): 
     collection: 'subscribers',
     where: { addressHash: { equals: hash } },
   })
-  const reason = (): 'unknown-address' | 'not-on-list' | 'other-language' | 'joined-after' | 'other' => {
+  const { updateOf } = await approvedRule(payload, dispatch)
+  const reason = (): NoCandidate => {
     if (!reader) return 'unknown-address'
+    if (updateOf) return 'did-not-get-the-first'
     const entry = reader.lists?.find(({ list }) => list === dispatch.list)
     if (!entry || entry.state === 'pending') return 'not-on-list'
     if (entry.confirmedAt && entry.confirmedAt > dispatch.cutOff) return 'joined-after'

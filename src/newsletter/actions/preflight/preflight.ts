@@ -6,6 +6,7 @@ import { CannotRender } from '../../domain/render/text'
 import { gatherMail } from '../render/gather-mail'
 import { changeProblems } from './change-problems'
 import { promotionProblems } from './promotion-problems'
+import { updateProblems } from './update-problems'
 
 /**
  * What still stands between an issue and its sending, in sentences: asked of the mail as it would be rendered now,
@@ -22,6 +23,7 @@ export const preflight: ChecklistRule = async ({ req, id, data, clock }) => {
       ...checkMail(parts, input),
       ...(issue.kind === 'roundup' ? await changeProblems(req, issue) : []),
       ...(issue.kind === 'event-promotion' ? await promotionProblems(req, issue, parts) : []),
+      ...(issue.kind === 'event-promotion' ? await updateProblems(req, issue) : []),
     ]
   } catch (error) {
     if (error instanceof CannotRender) return [error.message]

@@ -66,6 +66,7 @@ export const gatherEvent = async (
   const zone = isZone(event.timeZone) ? event.timeZone : 'UTC'
   const several = Boolean(event.endDate && event.endDate !== event.startDate)
   const href = pageOf(origin, 'events', event.slug)
+  const cancelled = event.status === 'cancelled'
   const file = calendarFile(
     {
       ...event,
@@ -74,7 +75,7 @@ export const gatherEvent = async (
       description: [event.summary, href].filter(Boolean).join('\n'),
       location: placeOf(event, language).join(', '),
       url: href,
-      cancelled: event.status === 'cancelled',
+      cancelled,
     },
     now,
   )
@@ -86,8 +87,9 @@ export const gatherEvent = async (
     when: whenOf(event, language),
     where: placeOf(event, language),
     summary: event.summary ?? '',
-    registrationUrl: event.registrationUrl ?? '',
-    registerBy: event.registerBy ? longMoment(event.registerBy, zone, language) : '',
+    // Nobody is asked to register for what will not take place.
+    registrationUrl: (!cancelled && event.registrationUrl) || '',
+    registerBy: !cancelled && event.registerBy ? longMoment(event.registerBy, zone, language) : '',
     speakers,
     agenda: (event.sessions ?? []).map((session) => ({
       time: agendaTime(session, zone, several),

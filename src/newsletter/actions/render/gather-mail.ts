@@ -86,6 +86,7 @@ export const gatherMail = async ({
       slug: issue.slug,
       language,
       promotional: promotionalOf(issue),
+      update: kind === 'event-promotion' && Boolean(issue.updateOf),
       body,
     },
     site: { title: site.title, origin },

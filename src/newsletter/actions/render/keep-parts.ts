@@ -6,6 +6,7 @@ import type { MailParts } from '../../domain/mail-parts'
 import { renderMail } from '../../domain/render/mail'
 import { CannotRender } from '../../domain/render/text'
 import { rowsOf } from '../rows-of'
+import { raiseSequence } from '../updates/raise-sequence'
 import { gatherMail } from './gather-mail'
 
 /** Of the parts as they are kept. */
@@ -34,9 +35,11 @@ export const keepParts = async ({
 }): Promise<string> => {
   const [there] = await rowsOf(req, 'mail-parts', { snapshot: { equals: snapshot } })
   if (there) return String(there.hash)
+  const issue = { ...data, id } as unknown as Issue
+  await raiseSequence(req, issue)
   let parts: MailParts
   try {
-    parts = renderMail(await gatherMail({ req, issue: { ...data, id } as unknown as Issue, now: clock.now() }))
+    parts = renderMail(await gatherMail({ req, issue, now: clock.now() }))
   } catch (error) {
     if (error instanceof CannotRender) throw new AppError('mail-not-rendered', error.message, 422, { cause: error })
     throw error

@@ -24,11 +24,20 @@ export type AudienceRule = {
   readonly countries: readonly string[]
 }
 
-export type ExclusionReason = 'suppressed' | 'paused' | 'no-address' | 'nothing-left' | 'did-not-get-the-first'
+export type ExclusionReason = 'suppressed' | 'paused' | 'no-address' | 'nothing-left' | 'not-on-list'
 
 export type Candidacy =
   /** The issue is not for this reader: no row, and the answer to "why not" is read from the reader's own. */
-  | { candidate: false; because: 'not-on-list' | 'other-language' | 'joined-after' | 'outside-audience' | 'erased' }
+  | {
+      candidate: false
+      because:
+        | 'not-on-list'
+        | 'other-language'
+        | 'joined-after'
+        | 'outside-audience'
+        | 'erased'
+        | 'did-not-get-the-first'
+    }
   | { candidate: true; excluded: ExclusionReason }
   | { candidate: true; excluded: null; variant: string; parts: string }
 
@@ -43,9 +52,23 @@ export const keptParts = (items: readonly number[], all: number): string =>
 export const readParts = (kept: string | null | undefined, all: number): number[] =>
   kept ? kept.split(',').map(Number) : Array.from({ length: all }, (_, index) => index)
 
+type NoCandidate = Extract<Candidacy, { candidate: false }>['because']
+
+const onList = (reader: Reader, list: List): boolean =>
+  Boolean(reader.lists?.some((entry) => entry.list === list && entry.state === 'active'))
+
+const outside = (reader: Reader, rule: AudienceRule, cutOff: Date): NoCandidate | null => {
+  const entry = reader.lists?.find(({ list }) => list === rule.list)
+  if (entry?.state !== 'active') return 'not-on-list'
+  if (entry.confirmedAt && new Date(entry.confirmedAt) > cutOff) return 'joined-after'
+  if ((reader.language ?? 'en') !== rule.language) return 'other-language'
+  return meets(reader.topics, rule.topics) && meets(reader.countries, rule.countries) ? null : 'outside-audience'
+}
+
 /**
  * Whether a reader is a candidate for an issue at the instant its audience was fixed, and what they get. A candidate
- * who gets nothing is accounted for by a row with the reason.
+ * who gets nothing is accounted for by a row with the reason. Candidates of an update are those who got the promotion it
+ * follows, whatever language or interests they chose since: they hold what does not hold any more.
  */
 export const decideCandidate = ({
   reader,
@@ -53,7 +76,7 @@ export const decideCandidate = ({
   parts,
   cutOff,
   suppressed,
-  gotTheFirst = true,
+  gotTheFirst,
 }: {
   reader: Reader
   rule: AudienceRule
@@ -65,17 +88,13 @@ export const decideCandidate = ({
   gotTheFirst?: boolean
 }): Candidacy => {
   if (reader.erasedAt) return { candidate: false, because: 'erased' }
-  const entry = reader.lists?.find(({ list }) => list === rule.list)
-  if (entry?.state !== 'active') return { candidate: false, because: 'not-on-list' }
-  if (entry.confirmedAt && new Date(entry.confirmedAt) > cutOff) return { candidate: false, because: 'joined-after' }
-  if ((reader.language ?? 'en') !== rule.language) return { candidate: false, because: 'other-language' }
-  if (!meets(reader.topics, rule.topics) || !meets(reader.countries, rule.countries)) {
-    return { candidate: false, because: 'outside-audience' }
-  }
+  if (gotTheFirst === false) return { candidate: false, because: 'did-not-get-the-first' }
+  const because = gotTheFirst ? null : outside(reader, rule, cutOff)
+  if (because) return { candidate: false, because }
   if (!reader.email) return { candidate: true, excluded: 'no-address' }
   if (suppressed) return { candidate: true, excluded: 'suppressed' }
+  if (!onList(reader, rule.list)) return { candidate: true, excluded: 'not-on-list' }
   if (reader.pausedUntil && new Date(reader.pausedUntil) > cutOff) return { candidate: true, excluded: 'paused' }
-  if (!gotTheFirst) return { candidate: true, excluded: 'did-not-get-the-first' }
   const items = itemsFor(parts, reader)
   if (parts.items.length && !items.length) return { candidate: true, excluded: 'nothing-left' }
   return {

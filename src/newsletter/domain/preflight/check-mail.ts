@@ -76,7 +76,8 @@ const altProblems = ({ records, event }: MailInput): string[] => {
 }
 
 const eventProblems = ({ issue, event }: MailInput): string[] => {
-  if (issue.kind !== 'event-promotion' || !event) return []
+  // Those who got the promotion are told that the event is off.
+  if (issue.kind !== 'event-promotion' || !event || issue.update) return []
   return event.status === 'cancelled' ? ['Event: it is cancelled, so there is nothing to promote.'] : []
 }
 

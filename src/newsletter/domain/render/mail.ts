@@ -21,6 +21,8 @@ export type MailInput = {
     readonly slug: string
     readonly language: string
     readonly promotional: boolean
+    /** It follows a promotion that was sent. */
+    readonly update?: boolean
     readonly body: unknown
   }
   readonly site: { readonly title: string; readonly origin: string }

@@ -59,9 +59,25 @@ describe('who gets an issue', () => {
     ['paused', { pausedUntil: '2025-09-01T00:00:00Z' }, {}],
     ['no-address', { email: null }, {}],
     ['nothing-left', { countries: ['TW'] }, {}],
-    ['did-not-get-the-first', {}, { gotTheFirst: false }],
   ])('a candidate who gets nothing is accounted for: %s', (excluded, over, more) => {
     expect(decide(over, more)).toEqual({ candidate: true, excluded })
+  })
+
+  describe('of an update', () => {
+    const late = { lists: [{ list: 'editorial', state: 'active', confirmedAt: '2025-09-01T00:00:00Z' }] }
+
+    it('is exactly who got the mail it follows, whatever they chose since', () => {
+      expect(decide({}, { gotTheFirst: false })).toEqual({ candidate: false, because: 'did-not-get-the-first' })
+      for (const over of [{ language: 'ko' }, late]) {
+        expect(decide(over, { gotTheFirst: true })).toMatchObject({ candidate: true, excluded: null })
+      }
+    })
+
+    it('accounts for who left since', () => {
+      const left = { lists: [{ list: 'editorial', state: 'unsubscribed' }] }
+      expect(decide(left, { gotTheFirst: true })).toEqual({ candidate: true, excluded: 'not-on-list' })
+      expect(decide(left, { gotTheFirst: true, suppressed: true })).toEqual({ candidate: true, excluded: 'suppressed' })
+    })
   })
 
   it('a pause that has ended holds nothing back', () => {
