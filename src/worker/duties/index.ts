@@ -9,6 +9,7 @@ import { sendMailDuty } from './send-mail'
 import { sendNoticesDuty } from './send-notices'
 import { sendReaderMailsDuty } from './send-reader-mails'
 import { tidyOutboxDuty } from './tidy-outbox'
+import { tidyReadersDuty } from './tidy-readers'
 import { dueSchedules } from './work-schedules'
 
 /** Everything the worker does, each in a loop of its own. */
@@ -23,5 +24,6 @@ export const duties: readonly Duty[] = [
   reconfirmConsentsDuty,
   readMailboxDuty,
   tidyOutboxDuty,
+  tidyReadersDuty,
   adoptPublicDuty,
 ]

@@ -23,6 +23,7 @@ const idle: Record<string, string[]> = {
   'reconfirm-consents': ['updateOne heartbeats', 'findOne heartbeats'],
   'read-mailbox': [],
   'tidy-outbox': ['updateOne heartbeats', 'findOne heartbeats'],
+  'tidy-readers': ['updateOne heartbeats', 'findOne heartbeats'],
   'adopt-public': ['findOne outbox'],
 }
 
