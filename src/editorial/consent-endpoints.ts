@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { consentInput, inputSentence, withdrawalInput } from '../events'
-import { AppError } from '../platform'
+import { AppError, signedIn } from '../platform'
 import { listConsents } from './actions/consents/list-consents'
 import { recordConsent } from './actions/consents/record-consent'
 import { withdrawConsent } from './actions/consents/withdraw-consent'
@@ -16,7 +16,7 @@ const sent = async <T extends z.ZodType>(req: PayloadRequest, schema: T): Promis
 }
 
 const speakerFor = async (req: PayloadRequest, mayKeep: MayKeep): Promise<string> => {
-  if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
+  signedIn(req)
   const speakerId = String(req.routeParams?.id)
   if (!(await mayKeep(req, speakerId))) {
     const sentence = 'Consents are kept by editors, and by organisers for the speakers they own.'

@@ -1,6 +1,6 @@
 import type { CollectionSlug, Endpoint } from 'payload'
 import { z } from 'zod'
-import { AppError } from '../platform'
+import { AppError, signedIn } from '../platform'
 import { bulk, bulkVerbs } from './actions/bulk'
 
 const refuse = () => {
@@ -27,14 +27,14 @@ export const bulkEndpoint = (slug: string): Omit<Endpoint, 'root'> => ({
   path: '/bulk',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
+    const { user } = signedIn(req)
     const parsed = body.safeParse(await req.json?.().catch(() => null))
     if (!parsed.success) {
       throw new AppError('bad-request', 'Send { "do": "publish", "ids": ["…"] } with up to 200 ids.', 400)
     }
     const answers = await bulk({
       payload: req.payload,
-      user: req.user,
+      user,
       collection: slug as CollectionSlug,
       ids: parsed.data.ids,
       verb: parsed.data.do,

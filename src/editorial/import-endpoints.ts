@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
-import { AppError, clockOf } from '../platform'
+import { AppError, clockOf, signedIn } from '../platform'
 import { csvLimits } from '../platform/csv'
 import { appendTrail } from './actions/append-trail'
 import { applyImport, type CreateRecord } from './actions/apply-import'
@@ -65,7 +65,7 @@ const readForm = async (req: PayloadRequest) => {
 const importHandler =
   ({ slug, importer, mayImport, doorOf }: Parts): Endpoint['handler'] =>
   async (req) => {
-    if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
+    signedIn(req)
     if (!mayImport(req.user)) throw new AppError('import-forbidden', 'You may not import here. Ask an editor.', 403)
     const { step, scope, hash, lines, bytes } = await readForm(req)
     const create = await doorOf?.(req, scope)
@@ -99,7 +99,7 @@ const columnsHandler =
 const exportHandler =
   ({ slug, importer }: Parts): Endpoint['handler'] =>
   async (req) => {
-    if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
+    signedIn(req)
     const where = req.query?.where as Where | undefined
     const { csv, rows } = await exportTable({ req, slug, importer, ...(where ? { where } : {}) })
     // Before it leaves: there is no export that the trail does not know.

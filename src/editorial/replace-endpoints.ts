@@ -1,6 +1,6 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest, type TypedUser } from 'payload'
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { AppError } from '../platform'
+import { AppError, signedIn } from '../platform'
 import { readReplaceable } from './actions/replace/read-replaceable'
 import { type Replaceable, replaceRecord, repointAgain } from './actions/replace/replace-record'
 
@@ -20,11 +20,6 @@ const given = {
     })
     .partial(),
 } as const
-
-const signedIn = (req: PayloadRequest): PayloadRequest & { user: TypedUser } => {
-  if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
-  return req as PayloadRequest & { user: TypedUser }
-}
 
 /** The file leaves the request: what is written next with it would take it for its own. */
 const takeFile = (req: PayloadRequest): NonNullable<PayloadRequest['file']> => {

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { AppError } from '../platform'
+import { AppError, signedIn } from '../platform'
 import { readReviewList } from './actions/read-review-list'
 import { reviewTabs } from './domain/review-list'
 
@@ -15,7 +15,7 @@ export const reviewEndpoints = (slugs: readonly string[]): Endpoint[] => [
     path: '/review-list',
     method: 'get',
     handler: async (req) => {
-      if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
+      signedIn(req)
       const parsed = query.safeParse(req.query)
       if (!parsed.success) {
         throw new AppError('bad-request', `Ask for tab=${reviewTabs.join(', ')} and page=1 or later.`, 400)

@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { appendTrail, trailActor } from '../editorial'
-import { AppError } from '../platform'
+import { AppError, requireRole } from '../platform'
 import { controlDispatch, resolveUnknown } from './actions/dispatch/control'
 import { dispatchReport, fateOf } from './actions/dispatch/report'
 
@@ -18,14 +18,6 @@ const read = async <T extends z.ZodType>(req: PayloadRequest, schema: T, say: st
   return parsed.data
 }
 
-const deskOnly = (req: PayloadRequest, ...allowed: string[]): void => {
-  if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
-  const { roles = [] } = req.user as { roles?: string[] }
-  if (!allowed.some((role) => roles.includes(role))) {
-    throw new AppError('forbidden', 'This is for those who see to the sending.', 403)
-  }
-}
-
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 const headers = { 'cache-control': 'no-store' }
 
@@ -39,7 +31,11 @@ export const dispatchEndpoints: Omit<Endpoint, 'root'>[] = [
     path: '/:id/sending',
     method: 'get',
     handler: async (req) => {
-      deskOnly(req, 'admin', 'editor', 'reviewer', 'author')
+      requireRole(
+        req,
+        ['admin', 'editor', 'reviewer', 'author'],
+        'Those who write and sign off see how an issue is sent.',
+      )
       return Response.json(await dispatchReport(req.payload, idOf(req)), { headers })
     },
   },
@@ -63,7 +59,7 @@ export const dispatchEndpoints: Omit<Endpoint, 'root'>[] = [
     path: '/:id/sending/fate',
     method: 'post',
     handler: async (req) => {
-      deskOnly(req, 'admin')
+      requireRole(req, ['admin'], 'Only admins look up what became of an address.')
       const { address } = await read(req, asked, 'Send { "address": the reader’s address }.')
       const fate = await fateOf(req.payload, idOf(req), address.toLowerCase())
       await appendTrail({

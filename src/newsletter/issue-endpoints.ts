@@ -1,6 +1,6 @@
-import type { Endpoint, PayloadRequest, TypedUser } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { AppError } from '../platform'
+import { AppError, signedIn } from '../platform'
 import { compileRoundup } from './actions/compile/compile-roundup'
 import { bringBackChange, dropChange } from './actions/compile/drop-change'
 import { listChanges } from './actions/compile/list-changes'
@@ -24,8 +24,7 @@ export const issueEndpoints: Omit<Endpoint, 'root'>[] = [
     path: '/:id/compile',
     method: 'post',
     handler: async (req) => {
-      if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
-      return Response.json(await compileRoundup({ payload: req.payload, user: req.user as TypedUser, id: idIn(req) }))
+      return Response.json(await compileRoundup({ payload: req.payload, user: signedIn(req).user, id: idIn(req) }))
     },
   },
   {
@@ -37,7 +36,7 @@ export const issueEndpoints: Omit<Endpoint, 'root'>[] = [
     path: '/:id/roundup',
     method: 'post',
     handler: async (req) => {
-      if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
+      signedIn(req)
       const parsed = move.safeParse(await req.json?.().catch(() => null))
       if (!parsed.success) {
         throw new AppError('bad-request', 'Send { "do": "drop" or "bring-back", "change": an id }.', 400)

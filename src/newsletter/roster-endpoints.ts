@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { appendTrail, trailActor } from '../editorial'
-import { AppError, clockOf } from '../platform'
+import { AppError, clockOf, requireRole } from '../platform'
 import { csvLimits } from '../platform/csv'
 import { countries, languages, topics } from '../trials'
 import { normaliseAddress } from './actions/readers/normalise-address'
@@ -16,11 +16,7 @@ type Door = Omit<Endpoint, 'root'>
 const valuesOf = (options: readonly { value: string }[]) => options.map(({ value }) => value)
 const offered = { topics: valuesOf(topics), countries: valuesOf(countries), languages: valuesOf(languages) }
 
-const forAdmins = (req: PayloadRequest): void => {
-  if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
-  const { roles } = req.user as { roles?: string[] }
-  if (!roles?.includes('admin')) throw new AppError('readers-forbidden', 'Only admins see and change readers.', 403)
-}
+const forAdmins = (req: PayloadRequest) => requireRole(req, ['admin'], 'Only admins see and change readers.')
 
 const idOf = (req: PayloadRequest): string => {
   const id = String(req.routeParams?.id ?? '')

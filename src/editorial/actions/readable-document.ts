@@ -1,9 +1,9 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import { AppError } from '../../platform'
+import { AppError, signedIn } from '../../platform'
 
 /** The id in the request's path, if the person may read that document's working copy; otherwise it is not there. */
 export const readableDocument = async (req: PayloadRequest, slug: string): Promise<string> => {
-  if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
+  signedIn(req)
   const id = String(req.routeParams?.id ?? '')
   const { docs } = await req.payload.find({
     collection: slug as CollectionSlug,

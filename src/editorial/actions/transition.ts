@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { AppError, type Clock, clockOf, inTransaction } from '../../platform'
+import { AppError, type Clock, clockOf, inTransaction, signedIn } from '../../platform'
 import { isWriteConflict } from '../../platform/database'
 import type { Stage } from '../domain/stages'
 import { refuseTransition, type TransitionName, transitionTable } from '../domain/transitions'
@@ -93,7 +93,7 @@ export const transition = async ({
   quiet?: boolean
   clock?: Clock
 }): Promise<Moved> => {
-  if (!worker && !req.user) throw new AppError('sign-in', 'Sign in first.', 401)
+  if (!worker) signedIn(req)
   const work = async (): Promise<Moved> => {
     const { row, taken, live, corrections, desk, userId, actor } = await readFacts({ req, slug, id, worker })
     const rule = transitionTable[name]

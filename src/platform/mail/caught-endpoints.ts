@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { AppError } from '../errors'
+import { requireRole } from '../signed-in'
 import { listCaughtMail, readCaughtMail } from './caught'
 
 const SHOWN = 200
@@ -13,9 +14,7 @@ export const mailIsCaught = (folder: string): boolean =>
   statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 const forAdmins = (req: PayloadRequest, folder: string): void => {
-  if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
-  const { roles } = req.user as { roles?: string[] }
-  if (!roles?.includes('admin')) throw new AppError('mail-forbidden', 'Only admins read caught mail.', 403)
+  requireRole(req, ['admin'], 'Only admins read caught mail.')
   if (!mailIsCaught(folder)) throw new AppError('mail-not-caught', 'Mail is not caught here.', 404)
 }
 

@@ -4,13 +4,8 @@ import { countries as knownCountries } from '../../../trials'
 import { isArchive } from '../../domain/changes/archive-mark'
 import { type RawChange, trackedChanges } from '../../domain/changes/compare'
 import { topicsOf } from '../../domain/changes/topics-of'
-import {
-  type Doc,
-  idsOf,
-  type RawValue,
-  type TrackedSlug,
-  type TrackedValue,
-} from '../../domain/changes/tracked-fields'
+import type { Doc, RawValue, TrackedSlug, TrackedValue } from '../../domain/changes/tracked-fields'
+import { idsOf } from '../../domain/id-of'
 import { holdIssuesShowing, holdsIssues } from '../hold/hold-issues'
 import { rowsOf } from '../rows-of'
 

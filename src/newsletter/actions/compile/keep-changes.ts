@@ -1,18 +1,14 @@
 import type { PayloadRequest, Where } from 'payload'
 import { claim } from '../../../platform/claims'
+import { idOf } from '../../domain/id-of'
 import { rowsOf } from '../rows-of'
 
 type State = 'open' | 'taken' | 'sent' | 'dropped'
 
-const idOf = (value: unknown): string[] => {
-  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
-  return typeof id === 'string' ? [id] : []
-}
-
 /** Ids of the changes an issue lists, in its order. */
 export const chosenIn = (issue: Record<string, unknown>): string[] =>
-  (Array.isArray(issue.changes) ? issue.changes : []).flatMap((row) =>
-    idOf((row as { change?: unknown } | null)?.change),
+  (Array.isArray(issue.changes) ? issue.changes : []).flatMap(
+    (row) => idOf((row as { change?: unknown } | null)?.change) || [],
   )
 
 /** Moves one change from a state to another, in the caller's transaction; false where somebody else was quicker. */

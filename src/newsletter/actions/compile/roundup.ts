@@ -1,29 +1,16 @@
 import type { PayloadRequest } from 'payload'
 import type { Issue } from '../../../payload-types'
-import { AppError } from '../../../platform'
+import { AppError, requireRole } from '../../../platform'
 import { rowsOf } from '../rows-of'
-
-export const isDesk = (req: PayloadRequest): boolean =>
-  Boolean((req.user as { roles?: string[] } | null)?.roles?.some((role) => role === 'editor' || role === 'admin'))
+import { workingCopy } from '../working-copy'
 
 /**
  * The working copy of a roundup whose list may still be changed, by this person.
  * @throws AppError `sign-in` (401), `forbidden` (403), `not-found` (404), `not-a-roundup`, `wrong-stage` (409)
  */
 export const openRoundup = async (req: PayloadRequest, id: string): Promise<Issue> => {
-  if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
-  if (!isDesk(req)) throw new AppError('forbidden', 'Only editors and admins compile an issue.', 403)
-  const { docs } = await req.payload.find({
-    collection: 'issues',
-    where: { id: { equals: id } },
-    draft: true,
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const [issue] = docs
+  requireRole(req, ['editor', 'admin'], 'Only editors and admins compile an issue.')
+  const issue = await workingCopy(req, id)
   if (!issue) throw new AppError('not-found', 'There is no such issue.', 404)
   if (issue.kind !== 'roundup') throw new AppError('not-a-roundup', 'Only a trial roundup lists changes.', 409)
   const [row] = await rowsOf(req, 'workflows', {

@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { appendTrail, trailActor } from '../../../editorial'
 import type { Dispatch } from '../../../payload-types'
-import { AppError, inTransaction } from '../../../platform'
+import { AppError, inTransaction, requireRole } from '../../../platform'
 import { claim, machineNow } from '../../../platform/claims'
 import { dispatchOf } from './begin-dispatch'
 
@@ -13,14 +13,8 @@ const moves: Record<Control, { from: Dispatch['state'][]; to: Dispatch['state'] 
   cancel: { from: ['preparing', 'sending', 'paused'], to: 'cancelled' },
 }
 
-const mayControl = (req: PayloadRequest): string => {
-  if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
-  const { roles } = req.user as { roles?: string[] }
-  if (!roles?.some((role) => role === 'editor' || role === 'admin')) {
-    throw new AppError('forbidden', 'Editors and admins decide on the sending of an issue.', 403)
-  }
-  return String(req.user.id)
-}
+const mayControl = (req: PayloadRequest): string =>
+  String(requireRole(req, ['editor', 'admin'], 'Editors and admins decide on the sending of an issue.').id)
 
 const known = async (req: PayloadRequest, issue: string): Promise<Dispatch> => {
   const dispatch = await dispatchOf(req.payload, issue, req)

@@ -1,14 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { type AlsoOn, holdApproved } from '../../../editorial'
 import type { Issue } from '../../../payload-types'
+import { idOf } from '../../domain/id-of'
 import type { MailParts } from '../../domain/mail-parts'
 import { takenBy } from '../compile/keep-changes'
 import { type Row, rowsOf } from '../rows-of'
+import { workingCopy } from '../working-copy'
 
 type Shown = { slug: string; id: string }
-
-const idOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? String((value as { id?: unknown }).id) : String(value ?? '')
 
 /** Whether an issue's mail tells of a record: as a change, as its event or speaker, or in a block of its text. */
 const shows = async (req: PayloadRequest, workflow: Row, issue: Issue, { slug, id }: Shown): Promise<boolean> => {
@@ -34,17 +33,7 @@ export const holdIssuesShowing = async (req: PayloadRequest, shown: Shown, why: 
   })
   for (const workflow of waiting) {
     const id = String(workflow.documentId)
-    const { docs } = await req.payload.find({
-      collection: 'issues',
-      where: { id: { equals: id } },
-      draft: true,
-      depth: 0,
-      limit: 1,
-      pagination: false,
-      overrideAccess: true,
-      req,
-    })
-    const [issue] = docs
+    const issue = await workingCopy(req, id)
     if (issue && (await shows(req, workflow, issue, shown))) await holdApproved({ req, slug: 'issues', id, why })
   }
 }

@@ -1,10 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { Issue } from '../../../payload-types'
+import { idOf } from '../../domain/id-of'
 import { chosenIn } from '../compile/keep-changes'
 import { type Row, rowsOf } from '../rows-of'
-
-const idOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? String((value as { id?: unknown }).id) : String(value ?? '')
 
 const named = (rows: readonly Row[]): string => {
   const [first, ...rest] = [...new Set(rows.map(({ title }) => `“${String(title)}”`))]

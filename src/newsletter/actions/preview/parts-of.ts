@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import type { Issue } from '../../../payload-types'
-import { AppError, type Clock } from '../../../platform'
+import { AppError, type Clock, requireRole } from '../../../platform'
 import type { MailParts } from '../../domain/mail-parts'
 import { renderMail } from '../../domain/render/mail'
 import { CannotRender } from '../../domain/render/text'
-import { isDesk } from '../compile/roundup'
 import { gatherMail } from '../render/gather-mail'
 import { rowsOf } from '../rows-of'
+import { workingCopy } from '../working-copy'
 
 export type Seen = {
   issue: Issue
@@ -20,22 +20,8 @@ export type Seen = {
  * @throws AppError `sign-in` (401), `forbidden` (403), `not-found` (404), `mail-not-rendered` (422)
  */
 export const partsOf = async (req: PayloadRequest, id: string, clock: Clock): Promise<Seen> => {
-  if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
-  const roles = (req.user as { roles?: string[] }).roles ?? []
-  if (!isDesk(req) && !roles.includes('reviewer')) {
-    throw new AppError('forbidden', 'Only those who sign issues off look at their mail.', 403)
-  }
-  const { docs } = await req.payload.find({
-    collection: 'issues',
-    where: { id: { equals: id } },
-    draft: true,
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const [issue] = docs
+  requireRole(req, ['editor', 'admin', 'reviewer'], 'Only those who sign issues off look at their mail.')
+  const issue = await workingCopy(req, id)
   if (!issue) throw new AppError('not-found', 'There is no such issue.', 404)
   const [row] = await rowsOf(req, 'workflows', {
     and: [{ collectionSlug: { equals: 'issues' } }, { documentId: { equals: id } }],

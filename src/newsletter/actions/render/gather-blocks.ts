@@ -3,6 +3,7 @@ import { walkText } from '../../../editorial'
 import { findingsAt } from '../../../frameworks'
 import type { Dimension, Framework, Trial } from '../../../payload-types'
 import { matchesFilter, phasesLabel, recruitmentLabel } from '../../../trials'
+import { idOf, idsOf } from '../../domain/id-of'
 import type { EventCard, Resolved, TrialLine } from '../../domain/render/context'
 import { publicById, publicRows, type Row, rowsOf } from '../rows-of'
 import { pageOf } from './addresses'
@@ -13,11 +14,6 @@ import { placeName } from './labels'
 type Fields = Readonly<Record<string, unknown>>
 type Asked = { req: PayloadRequest; body: unknown; language: string; origin: string; today: string }
 
-const idOf = (value: unknown): string => {
-  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
-  return typeof id === 'string' ? id : ''
-}
-const idsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(idOf).filter(Boolean) : [])
 const listed = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
 
 const query = (path: string, values: Readonly<Record<string, readonly string[]>>): string => {

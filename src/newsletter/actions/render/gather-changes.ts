@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { TrialChange } from '../../../payload-types'
 import { NEW, type TrackedValue } from '../../domain/changes/tracked-fields'
+import { idsOf } from '../../domain/id-of'
 import type { ChangeView } from '../../domain/render/change-items'
 import { publicById, rowsOf } from '../rows-of'
 import { pageOf } from './addresses'
@@ -8,12 +9,6 @@ import { gatherSources } from './gather-sources'
 import { placeName, sayValue } from './labels'
 
 export type ChosenChange = { change: string; note: string }
-
-const idsOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((one) => {
-    const id = typeof one === 'object' && one !== null ? (one as { id?: unknown }).id : one
-    return typeof id === 'string' ? [id] : []
-  })
 
 /** The changes a roundup has chosen, in its order, as readers are told of them. What is not there any more is left out. */
 export const gatherChanges = async (

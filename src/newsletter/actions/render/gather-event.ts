@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { calendarFile, isZone } from '../../../events'
 import type { Appearance, Event, Speaker } from '../../../payload-types'
+import { idOf } from '../../domain/id-of'
 import type { MailParts } from '../../domain/mail-parts'
 import type { EventView, SpeakerLine } from '../../domain/render/event-items'
 import { publicById, publicRows } from '../rows-of'
@@ -8,11 +9,6 @@ import { pageOf } from './addresses'
 import { agendaTime, longMoment, whenOf } from './event-times'
 import { gatherPictures } from './gather-pictures'
 import { placeName } from './labels'
-
-const idOf = (value: unknown): string => {
-  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
-  return typeof id === 'string' ? id : ''
-}
 
 export type Gathered = { view: EventView; attachments: MailParts['attachments'] }
 

@@ -3,6 +3,7 @@ import { citedSources, figuresOf, walkText } from '../../../editorial'
 import type { Issue, Mail } from '../../../payload-types'
 import { readEnv } from '../../../platform'
 import { dark, light } from '../../../platform/look/tokens'
+import { idOf } from '../../domain/id-of'
 import { promotionalOf } from '../../domain/issue-rules'
 import type { MailRecords } from '../../domain/render/context'
 import type { MailInput } from '../../domain/render/mail'
@@ -15,11 +16,6 @@ import { gatherChanges } from './gather-changes'
 import { gatherEvent } from './gather-event'
 import { gatherPictures } from './gather-pictures'
 import { gatherSources } from './gather-sources'
-
-const idOf = (value: unknown): string => {
-  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
-  return typeof id === 'string' ? id : ''
-}
 
 const linksOf = async (req: PayloadRequest, body: unknown, origin: string): Promise<Record<string, string>> => {
   const wanted = [...walkText(body)].flatMap(({ fields }) => {

@@ -1,3 +1,5 @@
+import { idOf, idsOf } from '../id-of'
+
 /** Records whose publications make news. */
 export const trackedSlugs = ['trials', 'therapies', 'milestones'] as const
 export type TrackedSlug = (typeof trackedSlugs)[number]
@@ -30,12 +32,7 @@ export type TrackedField = {
 /** The field of a record that readers had not seen before. */
 export const NEW = 'new'
 
-const idOf = (value: unknown): string | null => {
-  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : null
-}
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value ? [value] : [])
-export const idsOf = (value: unknown): string[] => listOf(value).flatMap((each) => idOf(each) ?? [])
 const words = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
 const code = (name: string) => (doc: Doc) => {
@@ -67,7 +64,7 @@ const indications = (doc: Doc) =>
 const trialCountries = (doc: Doc) => code('all')({ all: [...listOf(doc.country), ...listOf(doc.countries)] })
 
 const partners = (doc: Doc) => {
-  const ids = listOf(doc.parties).flatMap((row) => idOf((row as Doc | null)?.company) ?? [])
+  const ids = listOf(doc.parties).flatMap((row) => idOf((row as Doc | null)?.company) || [])
   return ids.length ? { ids: [...new Set(ids)].sort(), of: 'companies' as const } : null
 }
 

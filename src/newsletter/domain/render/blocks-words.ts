@@ -1,3 +1,4 @@
+import { idOf } from '../id-of'
 import type { Part } from '../mail-parts'
 import type { BlockRendering, Fields } from './blocks'
 import { linked, type MailContext, soft } from './context'
@@ -48,9 +49,6 @@ export const faqBlock: BlockRendering = (fields) =>
       text: `${plain(said(question))}\n${plain(said(answer))}\n\n`,
     })),
   ])
-
-const idOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? String((value as { id?: unknown }).id) : String(value)
 
 /** A picture at the width of the column, never wider than it is. */
 export const picture = (

@@ -1,3 +1,4 @@
+import { idOf } from '../id-of'
 import type { Part } from '../mail-parts'
 import { renderBlock } from './blocks'
 import { absolute, link, type MailContext } from './context'
@@ -32,11 +33,6 @@ const text: Rendering = (node) => {
   const open = tags.map((tag) => `<${tag}>`).join('')
   const close = [...tags].reverse().map((tag) => `</${tag}>`)
   return { html: open + html(said) + close.join(''), text: plain(said) }
-}
-
-const idOf = (value: unknown): string => {
-  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : ''
 }
 
 const addressOf = ({ linkType, doc, url }: Fields, { records, origin }: MailContext): string | null => {
