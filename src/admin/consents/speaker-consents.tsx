@@ -6,6 +6,7 @@ import type { SpeakerConsentList } from '../../events/domain/speaker-consents'
 import { ask, Refused, sentenceOf } from '../ask'
 import { Moment } from '../moment'
 import type { Word } from '../translations'
+import { Trouble } from '../trouble'
 import { useWords } from '../use-words'
 import { purposeWord, RecordForm, WithdrawForm } from './consent-form'
 import '../panel.css'
@@ -93,14 +94,7 @@ export const SpeakerConsents = () => {
   return (
     <section aria-busy={busy} aria-labelledby="imprimatur-consents" className="imprimatur-box">
       <h3 id="imprimatur-consents">{say('consentTitle')}</h3>
-      {trouble ? (
-        <div role="alert">
-          <p className="imprimatur-trouble">{trouble}</p>
-          <Button buttonStyle="secondary" onClick={() => void load()} size="small">
-            {say('retry')}
-          </Button>
-        </div>
-      ) : null}
+      <Trouble onRetry={() => void load()} sentence={trouble} />
       {!list && !trouble ? <p>{say('loading')}</p> : null}
       {list && !list.consents.length ? <p>{say('consentNone')}</p> : null}
       {list?.withheld.length ? (

@@ -4,6 +4,7 @@ import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { countryLabel } from '../../trials/domain/vocabulary'
 import { ask, sentenceOf } from '../ask'
+import { Trouble } from '../trouble'
 import { useWords } from '../use-words'
 import '../panel.css'
 
@@ -117,14 +118,7 @@ export const CompileRoundup = () => {
     <section aria-busy={busy} aria-labelledby="imprimatur-compile" className="imprimatur-sign-off">
       <h3 id="imprimatur-compile">{say('issueChanges')}</h3>
       <p>{say('issueCompileHint')}</p>
-      {trouble ? (
-        <div role="alert">
-          <p className="imprimatur-trouble">{trouble}</p>
-          <Button buttonStyle="secondary" onClick={() => void load()} size="small">
-            {say('retry')}
-          </Button>
-        </div>
-      ) : null}
+      <Trouble onRetry={() => void load()} sentence={trouble} />
       <p role="status">{said}</p>
       {modified ? <p>{say('issueSaveFirst')}</p> : null}
       {!changes && !trouble ? <p>{say('loading')}</p> : null}

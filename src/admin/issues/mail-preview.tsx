@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { countries, topics } from '../../trials/domain/vocabulary'
 import { ask, sentenceOf } from '../ask'
 import type { Word } from '../translations'
+import { Trouble } from '../trouble'
 import { useWords } from '../use-words'
 import { MailFrame, type Shown, type View, views } from './mail-frame'
 import { TestSend } from './test-send'
@@ -102,14 +103,7 @@ export const MailPreview = () => {
           </select>
         </label>
       </div>
-      {trouble ? (
-        <div role="alert">
-          <p className="imprimatur-trouble">{trouble}</p>
-          <Button buttonStyle="secondary" onClick={() => void load()} size="small">
-            {say('retry')}
-          </Button>
-        </div>
-      ) : null}
+      <Trouble onRetry={() => void load()} sentence={trouble} />
       {!mail && !trouble ? <p>{say('loading')}</p> : null}
       {mail ? (
         <>

@@ -6,6 +6,7 @@ import type { EventChange } from '../../newsletter/domain/updates/told-facts'
 import type { UpdateOffer } from '../../newsletter/domain/updates/update-offer'
 import { ask, sentenceOf } from '../ask'
 import type { Word } from '../translations'
+import { Trouble } from '../trouble'
 import { useWords } from '../use-words'
 import '../panel.css'
 
@@ -97,14 +98,7 @@ export const OfferUpdate = () => {
   return (
     <section aria-busy={busy} aria-labelledby="imprimatur-update" className="imprimatur-box">
       <h3 id="imprimatur-update">{say('updateTitle')}</h3>
-      {trouble ? (
-        <div role="alert">
-          <p className="imprimatur-trouble">{trouble}</p>
-          <Button buttonStyle="secondary" onClick={() => void load()} size="small">
-            {say('retry')}
-          </Button>
-        </div>
-      ) : null}
+      <Trouble onRetry={() => void load()} sentence={trouble} />
       {offers.length ? <p>{say('updateHint')}</p> : null}
       <ul className="imprimatur-rows">
         {offers.map((offer) => (

@@ -1,9 +1,11 @@
 'use client'
 
 import { Button, Link, useDocumentInfo } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Replaceable, Replaced } from '../../editorial/domain/repoint'
 import { ask, Refused, sentenceOf } from '../ask'
+import { Trouble } from '../trouble'
+import { useAsked } from '../use-asked'
 import { useWords } from '../use-words'
 import { type Kind, ReplaceForm } from './replace-form'
 import { ReplacedDocuments } from './replaced-documents'
@@ -20,26 +22,14 @@ const sameFile = async ({ url, filename, mimeType }: Record<string, unknown>, si
 export const ReplaceRecord = () => {
   const say = useWords()
   const { id, collectionSlug, savedDocumentData, initialData } = useDocumentInfo()
-  const [standing, setStanding] = useState<Replaceable | null>(null)
   const [result, setResult] = useState<Replaced | null>(null)
-  const [trouble, setTrouble] = useState('')
   const [busy, setBusy] = useState<'replace' | 'repoint' | null>(null)
   const [open, setOpen] = useState(false)
   const kind: Kind = collectionSlug === 'sources' ? 'sources' : 'media'
   const path = `/api/${kind}/${id}`
   const row = (savedDocumentData ?? initialData ?? {}) as Record<string, unknown>
 
-  const load = useCallback(async () => {
-    try {
-      setStanding(await ask<Replaceable>(`${path}/replace`, { cache: 'no-store' }, say('failed')))
-      setTrouble('')
-    } catch (error) {
-      setTrouble(sentenceOf(error, say('failed')))
-    }
-  }, [path, say])
-  useEffect(() => {
-    if (id) void load()
-  }, [id, load])
+  const { found: standing, trouble, setTrouble, load } = useAsked<Replaceable>(id ? `${path}/replace` : null)
 
   if (!id) return null
   const send = async (what: 'replace' | 'repoint', request: () => Promise<RequestInit>) => {
@@ -72,16 +62,7 @@ export const ReplaceRecord = () => {
     <section aria-busy={busy !== null} aria-labelledby="imprimatur-replace" className="imprimatur-box">
       <h3 id="imprimatur-replace">{say('replaceTitle')}</h3>
       {!standing && !trouble ? <p>{say('loading')}</p> : null}
-      {trouble ? (
-        <div role="alert">
-          <p className="imprimatur-trouble">{trouble}</p>
-          {standing ? null : (
-            <Button buttonStyle="secondary" onClick={() => void load()} size="small">
-              {say('retry')}
-            </Button>
-          )}
-        </div>
-      ) : null}
+      <Trouble onRetry={standing ? undefined : () => void load()} sentence={trouble} />
       {newer ? (
         <p>
           {say('replaceTaken')}{' '}

@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Link } from '@payloadcms/ui'
+import { Link } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ReviewPage, type ReviewTab, reviewTabs } from '../../editorial/domain/review-list'
 import { ask, sentenceOf } from '../ask'
+import { Trouble } from '../trouble'
 import { useWords } from '../use-words'
 import { ReviewRows } from './review-rows'
 import { addressOf, tabWords } from './tabs'
@@ -81,16 +82,7 @@ export const ReviewList = ({ tab, page }: { tab: ReviewTab; page: number }) => {
     <div className="imprimatur-review">
       <Tabs counts={found?.counts} tab={tab} />
       <div aria-live="polite">
-        {trouble ? (
-          <div role="alert">
-            <p className="imprimatur-trouble">{trouble}</p>
-            <Button buttonStyle="secondary" onClick={() => void load()} size="small">
-              {say('retry')}
-            </Button>
-          </div>
-        ) : shown ? null : (
-          <p>{say('loading')}</p>
-        )}
+        {trouble ? <Trouble onRetry={() => void load()} sentence={trouble} /> : shown ? null : <p>{say('loading')}</p>}
         {shown && !shown.rows.length && !trouble ? (
           <p className="imprimatur-review__none">
             {page > 1 ? say('reviewPastEnd') : say(tabWords[tab].none)}{' '}

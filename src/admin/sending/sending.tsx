@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DispatchReport } from '../../newsletter/domain/dispatch/dispatch-report'
 import { ask, sentenceOf } from '../ask'
 import type { Word } from '../translations'
+import { Trouble } from '../trouble'
 import { useWords } from '../use-words'
 import { AccountTable, reasonWord } from './account'
 import { SureButton } from './sure-button'
@@ -118,14 +119,7 @@ export const Sending = () => {
   return (
     <section aria-busy={busy} aria-labelledby="imprimatur-sending" className="imprimatur-box">
       <h3 id="imprimatur-sending">{say('sendTitle')}</h3>
-      {trouble ? (
-        <div role="alert">
-          <p className="imprimatur-trouble">{trouble}</p>
-          <Button buttonStyle="secondary" onClick={() => void load()} size="small">
-            {say('retry')}
-          </Button>
-        </div>
-      ) : null}
+      <Trouble onRetry={() => void load()} sentence={trouble} />
       {!report && !trouble ? <p>{say('loading')}</p> : null}
       {report && !state ? <p>{say('sendNone')}</p> : null}
       {state ? <p role="status">{say(stateWord[state])}</p> : null}

@@ -1,9 +1,11 @@
 'use client'
 
-import { Button, useTranslation } from '@payloadcms/ui'
-import { type KeyboardEvent, useCallback, useEffect, useState } from 'react'
+import { useTranslation } from '@payloadcms/ui'
+import { type KeyboardEvent, useState } from 'react'
 import type { Checklist } from '../../editorial/domain/checklist'
 import { ask, sentenceOf } from '../ask'
+import { Trouble } from '../trouble'
+import { useAsked } from '../use-asked'
 import { useWords } from '../use-words'
 
 type Item = Checklist['items'][number]
@@ -54,22 +56,11 @@ export const ManualItems = ({
   onTicked: () => void
 }) => {
   const say = useWords()
-  const [list, setList] = useState<Checklist | null>(null)
-  const [trouble, setTrouble] = useState('')
   const [busy, setBusy] = useState('')
   const address = `${path}/checklist`
 
-  const load = useCallback(async () => {
-    try {
-      setList(await ask<Checklist>(address, { cache: 'no-store' }, say('failed')))
-      setTrouble('')
-    } catch (error) {
-      setTrouble(sentenceOf(error, say('failed')))
-    }
-  }, [address, say])
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a save changes what the ticks are on
-  useEffect(() => void load(), [load, revision])
+  // A save changes what the ticks are on.
+  const { found: list, setFound: setList, trouble, setTrouble, load } = useAsked<Checklist>(address, revision)
 
   const tick = async ({ item, tick: stands }: Item) => {
     if (busy) return
@@ -91,14 +82,7 @@ export const ManualItems = ({
   return (
     <fieldset aria-busy={busy !== ''} className="imprimatur-items">
       <legend>{say('checkTitle')}</legend>
-      {trouble ? (
-        <div role="alert">
-          <p className="imprimatur-trouble">{trouble}</p>
-          <Button buttonStyle="secondary" onClick={() => void load()} size="small">
-            {say('retry')}
-          </Button>
-        </div>
-      ) : null}
+      <Trouble onRetry={() => void load()} sentence={trouble} />
       {list?.items.map((one) => (
         <label key={one.item}>
           <input

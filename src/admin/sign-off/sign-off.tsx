@@ -4,6 +4,7 @@ import { Button, useDocumentInfo, useDocumentTitle, useFormModified } from '@pay
 import { useCallback, useEffect, useState } from 'react'
 import type { Offer, Standing } from '../../editorial/domain/standing'
 import { ask, sentenceOf } from '../ask'
+import { Trouble } from '../trouble'
 import { useWords } from '../use-words'
 import { ManualItems } from './manual-items'
 import { Planned } from './planned'
@@ -122,14 +123,7 @@ export const SignOff = () => {
   return (
     <section aria-busy={busy} aria-labelledby="imprimatur-sign-off" className="imprimatur-sign-off">
       <h3 id="imprimatur-sign-off">{say('signTitle')}</h3>
-      {trouble ? (
-        <div role="alert">
-          <p className="imprimatur-trouble">{trouble}</p>
-          <Button buttonStyle="secondary" onClick={() => void load()} size="small">
-            {say('retry')}
-          </Button>
-        </div>
-      ) : null}
+      <Trouble onRetry={() => void load()} sentence={trouble} />
       {!standing && !trouble ? <p>{say('loading')}</p> : null}
       {standing ? <Facts standing={standing} /> : null}
       {standing ? <WhatChanged path={path} seen={standing.hash} title={title ?? ''} /> : null}

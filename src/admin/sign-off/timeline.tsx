@@ -6,6 +6,7 @@ import type { TimelineEntry, TimelinePage } from '../../editorial/domain/timelin
 import { ask, sentenceOf } from '../ask'
 import { Moment } from '../moment'
 import { sayNamed } from '../say-named'
+import { Trouble } from '../trouble'
 import { useWords } from '../use-words'
 import { toldWord } from './told'
 import './sign-off.css'
@@ -72,12 +73,7 @@ export const Timeline = ({ path, mark }: { path: string; mark: string }) => {
         </ol>
       ) : null}
       {trouble ? (
-        <div role="alert">
-          <p className="imprimatur-trouble">{trouble}</p>
-          <Button buttonStyle="secondary" onClick={() => void load(last ? last.page + 1 : 1)} size="small">
-            {say('retry')}
-          </Button>
-        </div>
+        <Trouble onRetry={() => void load(last ? last.page + 1 : 1)} sentence={trouble} />
       ) : last ? (
         <>
           {entries.length ? null : <p>{say('historyNone')}</p>}

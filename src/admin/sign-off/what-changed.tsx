@@ -1,11 +1,11 @@
 'use client'
 
 import { Button, Drawer, useModal } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
 import type { Changes } from '../../editorial/domain/changes'
-import { ask, sentenceOf } from '../ask'
 import { Moment } from '../moment'
 import { sayNamed } from '../say-named'
+import { Trouble } from '../trouble'
+import { useAsked } from '../use-asked'
 import { type Say, useWords } from '../use-words'
 import { Differences, Rows } from './differences'
 import './sign-off.css'
@@ -52,26 +52,11 @@ const Found = ({ changes, seen }: { changes: Changes; seen: string }) => {
 /** Read each time the view is opened. */
 const Body = ({ path, seen }: { path: string; seen: string }) => {
   const say = useWords()
-  const [changes, setChanges] = useState<Changes | null>(null)
-  const [trouble, setTrouble] = useState('')
-  const load = useCallback(async () => {
-    setTrouble('')
-    try {
-      setChanges(await ask<Changes>(`${path}/changes`, { cache: 'no-store' }, say('failed')))
-    } catch (error) {
-      setTrouble(sentenceOf(error, say('failed')))
-    }
-  }, [path, say])
-  useEffect(() => void load(), [load])
+  const { found: changes, trouble, load } = useAsked<Changes>(`${path}/changes`)
   return (
     <div aria-busy={!changes && !trouble} className="imprimatur-changes">
       {trouble ? (
-        <div role="alert">
-          <p className="imprimatur-trouble">{trouble}</p>
-          <Button buttonStyle="secondary" onClick={() => void load()} size="small">
-            {say('retry')}
-          </Button>
-        </div>
+        <Trouble onRetry={() => void load()} sentence={trouble} />
       ) : changes ? (
         <Found changes={changes} seen={seen} />
       ) : (

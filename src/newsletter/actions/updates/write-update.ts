@@ -1,27 +1,19 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Issue } from '../../../payload-types'
-import { AppError, clockOf, inTransaction } from '../../../platform'
+import { AppError, clockOf, inTransaction, requireRole } from '../../../platform'
 import { claim } from '../../../platform/claims'
 import { triedAgain } from '../../../platform/database'
+import { idOf } from '../../domain/id-of'
 import { composeUpdate } from '../../domain/updates/compose-update'
-import { isDesk } from '../compile/roundup'
 import { rowsOf } from '../rows-of'
 import { type Outdated, outdatedPromotions } from './outdated-promotions'
-
-const idOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? String((value as { id?: unknown }).id) : String(value ?? '')
-
-const deskOnly = (req: PayloadRequest): void => {
-  if (!req.user) throw new AppError('sign-in', 'Sign in first.', 401)
-  if (!isDesk(req)) throw new AppError('forbidden', 'Only editors and admins write an update.', 403)
-}
 
 /** Offers for an event, or for the promotion that was sent (or one of its updates). @throws AppError 401, 403, 404 */
 export const offeredUpdates = async (
   req: PayloadRequest,
   { slug, id }: { slug: 'events' | 'issues'; id: string },
 ): Promise<Outdated[]> => {
-  deskOnly(req)
+  requireRole(req, ['editor', 'admin'], 'Only editors and admins write an update.')
   const [issue] = slug === 'issues' ? await rowsOf(req, 'issues', { id: { equals: id } }) : []
   if (slug === 'issues' && !issue) throw new AppError('not-found', 'There is no such issue.', 404)
   const event = slug === 'events' ? id : idOf(issue?.event)
