@@ -86,7 +86,7 @@ export const accessTable = {
   workflows: ledger(staff),
   snapshots: ledger(staff),
   schedules: ledger(staff),
-  'trial-changes': ledger(desk),
+  'trial-changes': ledger(staff),
   'speaker-consents': ledger(desk),
   audit: ledger(desk),
   subscribers: ledger('admin'),

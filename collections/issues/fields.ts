@@ -36,6 +36,22 @@ export const fields: Field[] = [
           { name: 'title', type: 'text', required: true, maxLength: 200 },
           { name: 'subject', type: 'text', required: true, maxLength: 150 },
           { name: 'preheader', type: 'text', maxLength: 150 },
+          {
+            name: 'event',
+            type: 'relationship',
+            relationTo: 'events',
+            admin: { condition: (data) => data?.kind === 'event-promotion' },
+          },
+          {
+            name: 'updateOf',
+            type: 'relationship',
+            relationTo: 'issues',
+            label: 'Update of',
+            admin: {
+              condition: (data) => data?.kind === 'event-promotion',
+              description: 'The promotion that readers already have: this one goes to those who got it.',
+            },
+          },
           { name: 'body', type: 'richText', editor: bodyEditor },
           {
             name: 'compile',
@@ -55,6 +71,9 @@ export const fields: Field[] = [
             admin: {
               condition: (data) => data?.kind === 'roundup',
               description: 'Taken by Compile, in the order readers get them. A row removed is given back.',
+              // A long list is ordered and read closed; open, a row takes the desk's note.
+              initCollapsed: true,
+              components: { RowLabel: '/src/admin/issues/change-row-label#ChangeRowLabel' },
             },
             fields: [
               { name: 'change', type: 'relationship', relationTo: 'trial-changes', required: true },
@@ -100,22 +119,6 @@ export const fields: Field[] = [
             type: 'group',
             admin: { condition: (data) => data?.kind === 'roundup' },
             fields: [{ type: 'row', fields: [partialDate('since'), partialDate('until')] }],
-          },
-          {
-            name: 'event',
-            type: 'relationship',
-            relationTo: 'events',
-            admin: { condition: (data) => data?.kind === 'event-promotion' },
-          },
-          {
-            name: 'updateOf',
-            type: 'relationship',
-            relationTo: 'issues',
-            label: 'Update of',
-            admin: {
-              condition: (data) => data?.kind === 'event-promotion',
-              description: 'The promotion that readers already have: this one goes to those who got it.',
-            },
           },
         ],
       },

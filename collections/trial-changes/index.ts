@@ -6,7 +6,11 @@ import { choice, documentRef, instantField, jsonField, textField } from '../shar
 export const trialChanges = ledgerCollection({
   slug: 'trial-changes',
   labels: { singular: 'Trial change', plural: 'Trial changes' },
-  admin: { group: 'Tracker', defaultColumns: ['therapy', 'field', 'before', 'after', 'at', 'state'] },
+  admin: {
+    group: 'Tracker',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'field', 'before', 'after', 'at', 'state'],
+  },
   fields: [
     ...documentRef(),
     textField('key', {

@@ -15,7 +15,7 @@ const move = z.strictObject({ do: z.enum(['drop', 'bring-back']), change: z.stri
 
 /**
  * On issues: `POST /api/issues/:id/compile` → `{ added, listed, left }`; `GET /api/issues/:id/roundup` → `{ listed,
- * dropped, open }`, and `POST … { do: drop | bring-back, change }` → the same after it. `GET /api/issues/:id/preview
+ * dropped, open, closed }`, and `POST … { do: drop | bring-back, change }` → the same after it. `GET /api/issues/:id/preview
  * ?residence=&countries=&topics=` → the mail such a reader would get; `POST /api/issues/:id/test-send { to, residence?,
  * countries?, topics? }` → `{ sent }`, to accounts of this desk.
  */

@@ -1,15 +1,15 @@
 'use client'
 
 import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
-import { countryLabel } from '../../trials/domain/vocabulary'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask, sentenceOf } from '../ask'
 import { Trouble } from '../trouble'
 import { useWords } from '../use-words'
+import { type Change, ChangeRows } from './change-rows'
+import { tellChanges } from './told-changes'
 import '../panel.css'
 
-type Change = { id: string; title: string; field: string; countries: string[]; at: string }
-type Changes = { listed: Change[]; dropped: Change[]; open: number }
+type Changes = { listed: Change[]; dropped: Change[]; open: number; closed: string | null }
 type Compiled = { added: number; listed: number; left: number }
 
 const post = (body?: object): RequestInit => ({
@@ -18,54 +18,15 @@ const post = (body?: object): RequestInit => ({
   body: JSON.stringify(body ?? {}),
 })
 
-const Rows = ({
-  title,
-  empty,
-  rows,
-  verb,
-  busy,
-  onMove,
-}: {
-  title: string
-  empty: string
-  rows: Change[]
-  verb: string
-  busy: boolean
-  onMove: (change: Change) => void
-}) => (
-  <section>
-    <h4>{title}</h4>
-    {rows.length ? (
-      <ul className="imprimatur-rows">
-        {rows.map((change) => (
-          <li key={change.id}>
-            <span>
-              {change.title}: {change.field}
-              {change.countries.length ? ` (${change.countries.map(countryLabel).join(', ')})` : ''}
-            </span>{' '}
-            <Button
-              aria-label={`${verb}: ${change.title}, ${change.field}`}
-              buttonStyle="secondary"
-              disabled={busy}
-              onClick={() => onMove(change)}
-              size="small"
-            >
-              {verb}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    ) : (
-      <p className="imprimatur-soft">{empty}</p>
-    )}
-  </section>
-)
+/** What was done is said after the page has loaded anew. */
+const afterLoad = (id: string) => `imprimatur-changes-${id}`
 
 /** The changes of a roundup: compiled by one button, put aside and brought back one by one. Works on what is stored. */
 export const CompileRoundup = () => {
   const say = useWords()
   const { id, savedDocumentData } = useDocumentInfo()
   const modified = useFormModified()
+  const heading = useRef<HTMLHeadingElement>(null)
   const [changes, setChanges] = useState<Changes | null>(null)
   const [trouble, setTrouble] = useState('')
   const [said, setSaid] = useState('')
@@ -75,8 +36,15 @@ export const CompileRoundup = () => {
 
   const load = useCallback(async () => {
     try {
-      setChanges(await ask<Changes>(`${path}/roundup`, { cache: 'no-store' }, say('failed')))
+      const found = await ask<Changes>(`${path}/roundup`, { cache: 'no-store' }, say('failed'))
+      tellChanges([...found.listed, ...found.dropped])
+      setChanges(found)
       setTrouble('')
+      const done = sessionStorage.getItem(afterLoad(path))
+      if (done === null) return
+      sessionStorage.removeItem(afterLoad(path))
+      setSaid(done)
+      heading.current?.focus()
     } catch (error) {
       setTrouble(sentenceOf(error, say('failed')))
     }
@@ -89,13 +57,18 @@ export const CompileRoundup = () => {
 
   if (!id || saved?.kind !== 'roundup') return <p className="imprimatur-soft">{say('issueSaveFirst')}</p>
 
-  const act = async (work: () => Promise<boolean>) => {
+  /** `work` answers what to say of it once the form, which holds the list as it was, has been loaded anew. */
+  const act = async (work: () => Promise<string | null>) => {
     setBusy(true)
     setTrouble('')
     setSaid('')
     try {
-      // The form holds the list as it was.
-      if (await work()) window.location.reload()
+      const done = await work()
+      if (done !== null) {
+        sessionStorage.setItem(afterLoad(path), done)
+        window.location.reload()
+        return
+      }
     } catch (error) {
       setTrouble(sentenceOf(error, say('failed')))
     }
@@ -104,46 +77,57 @@ export const CompileRoundup = () => {
   const compile = () =>
     act(async () => {
       const { added, left } = await ask<Compiled>(`${path}/compile`, post(), say('failed'))
-      if (!added) setSaid(left ? say('issueLeft', { count: left }) : say('issueCompiledNone'))
-      return added > 0
+      const rest = left ? say('issueLeft', { count: left }) : ''
+      if (added) return `${say('issueCompiled', { count: added })} ${rest}`.trim()
+      setSaid(rest || say('issueCompiledNone'))
+      return null
     })
   const move = (verb: 'drop' | 'bring-back') => (change: Change) =>
     void act(async () => {
       await ask(`${path}/roundup`, post({ do: verb, change: change.id }), say('failed'))
-      return true
+      return say(verb === 'drop' ? 'issueDroppedOne' : 'issueBroughtBack', { title: change.title })
     })
 
   const held = busy || modified
+  const closed = changes?.closed ?? null
   return (
-    <section aria-busy={busy} aria-labelledby="imprimatur-compile" className="imprimatur-sign-off">
-      <h3 id="imprimatur-compile">{say('issueChanges')}</h3>
-      <p>{say('issueCompileHint')}</p>
+    <section aria-busy={busy} aria-labelledby="imprimatur-compile" className="imprimatur-box">
+      <h3 id="imprimatur-compile" ref={heading} tabIndex={-1}>
+        {say('issueChanges')}
+      </h3>
+      <p>{closed ?? say('issueCompileHint')}</p>
       <Trouble onRetry={() => void load()} sentence={trouble} />
       <p role="status">{said}</p>
-      {modified ? <p>{say('issueSaveFirst')}</p> : null}
+      {modified && !closed ? <p>{say('issueSaveFirst')}</p> : null}
       {!changes && !trouble ? <p>{say('loading')}</p> : null}
       {changes ? (
         <>
-          <p>{say('issueOpen', { count: changes.open })}</p>
-          <Button disabled={held} onClick={() => void compile()} size="small">
-            {say('issueCompile')}
-          </Button>
-          <Rows
+          {closed === null ? (
+            <>
+              <p>{say('issueOpen', { count: changes.open })}</p>
+              <Button disabled={held} onClick={() => void compile()} size="small">
+                {say('issueCompile')}
+              </Button>
+            </>
+          ) : null}
+          <ChangeRows
             busy={held}
             empty={say('issueListedNone')}
-            onMove={move('drop')}
+            onMove={closed === null ? move('drop') : undefined}
             rows={changes.listed}
             title={say('issueListed')}
             verb={say('issueDrop')}
           />
-          <Rows
-            busy={held}
-            empty={say('issueDroppedNone')}
-            onMove={move('bring-back')}
-            rows={changes.dropped}
-            title={say('issueDropped')}
-            verb={say('issueBringBack')}
-          />
+          {closed === null ? (
+            <ChangeRows
+              busy={held}
+              empty={say('issueDroppedNone')}
+              onMove={move('bring-back')}
+              rows={changes.dropped}
+              title={say('issueDropped')}
+              verb={say('issueBringBack')}
+            />
+          ) : null}
         </>
       ) : null}
     </section>

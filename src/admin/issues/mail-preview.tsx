@@ -1,7 +1,7 @@
 'use client'
 
 import { useDocumentInfo, useFormModified } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useId, useState } from 'react'
 import { countries, topics } from '../../trials/domain/vocabulary'
 import { ask, sentenceOf } from '../ask'
 import type { Word } from '../translations'
@@ -45,6 +45,32 @@ const Facts = ({ mail }: { mail: Shown }) => {
   )
 }
 
+const Choose = ({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string
+  value: string
+  options: readonly Option[]
+  onChange: (value: string) => void
+}) => {
+  const id = useId()
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} onChange={(event) => onChange(event.target.value)} value={value}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
 /** The issue's mail as a chosen reader would get it, and a test of it to somebody of the desk. */
 export const MailPreview = () => {
   const say = useWords()
@@ -75,33 +101,25 @@ export const MailPreview = () => {
 
   if (!id) return <p className="imprimatur-soft">{say('issueSaveFirst')}</p>
   return (
-    <section aria-labelledby="imprimatur-mail" className="imprimatur-sign-off">
+    <section aria-labelledby="imprimatur-mail" className="imprimatur-box">
       <h3 id="imprimatur-mail">{say('issueMail')}</h3>
       {modified ? <p>{say('issueSaveFirst')}</p> : null}
-      <div className="imprimatur-form">
+      <div className="imprimatur-form imprimatur-choices">
         {choices.map(([name, word, options]) => (
-          <label key={name}>
-            {say(word)}
-            <select onChange={(event) => setProfile({ ...profile, [name]: event.target.value })} value={profile[name]}>
-              <option value="">{say('issueAny')}</option>
-              {options.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choose
+            key={name}
+            label={say(word)}
+            onChange={(value) => setProfile({ ...profile, [name]: value })}
+            options={[{ value: '', label: say('issueAny') }, ...options]}
+            value={profile[name]}
+          />
         ))}
-        <label>
-          {say('issueView')}
-          <select onChange={(event) => setView(event.target.value as View)} value={view}>
-            {views.map((one) => (
-              <option key={one} value={one}>
-                {say(viewWords[one])}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choose
+          label={say('issueView')}
+          onChange={(value) => setView(value as View)}
+          options={views.map((one) => ({ value: one, label: say(viewWords[one]) }))}
+          value={view}
+        />
       </div>
       <Trouble onRetry={() => void load()} sentence={trouble} />
       {!mail && !trouble ? <p>{say('loading')}</p> : null}

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, useAuth } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { ask, sentenceOf } from '../ask'
 import { useWords } from '../use-words'
 
@@ -11,6 +11,7 @@ type Person = { id: string; name: string; roles?: string[] }
 export const TestSend = ({ path, profile }: { path: string; profile: Record<string, string> }) => {
   const say = useWords()
   const { user } = useAuth()
+  const field = useId()
   const [people, setPeople] = useState<Person[]>([])
   const [to, setTo] = useState(String(user?.id ?? ''))
   const [said, setSaid] = useState('')
@@ -47,16 +48,16 @@ export const TestSend = ({ path, profile }: { path: string; profile: Record<stri
 
   return (
     <>
-      <label>
-        {say('issueTestTo')}
-        <select onChange={(event) => setTo(event.target.value)} value={to}>
+      <div>
+        <label htmlFor={field}>{say('issueTestTo')}</label>
+        <select id={field} onChange={(event) => setTo(event.target.value)} value={to}>
           {people.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <Button buttonStyle="secondary" disabled={busy || !to} onClick={() => void send()} size="small">
         {say('issueTestSend')}
       </Button>

@@ -125,15 +125,16 @@ export const Sending = () => {
       {state ? <p role="status">{say(stateWord[state])}</p> : null}
       {report?.why ? <p>{report.why}</p> : null}
       {report?.trouble ? <p className="imprimatur-trouble">{say('sendTrouble', { said: report.trouble })}</p> : null}
-      {account && state !== 'preparing' ? (
+      {state === 'sent' && account?.candidates === 0 ? <p>{say('sendNobody')}</p> : null}
+      {account?.candidates && state !== 'preparing' ? (
         <progress
           aria-label={say('sendProgress', { done: account.candidates - account.waiting, count: account.candidates })}
-          max={Math.max(1, account.candidates)}
+          max={account.candidates}
           value={account.candidates - account.waiting}
         />
       ) : null}
       {speed && minutes ? <p>{say('sendSpeed', { count: Math.round(speed), minutes })}</p> : null}
-      {account ? <AccountTable account={account} /> : null}
+      {account?.candidates ? <AccountTable account={account} /> : null}
       {decides && state === 'sending' ? (
         <Button buttonStyle="secondary" disabled={busy} onClick={() => void post(path, { do: 'pause' })} size="small">
           {say('sendPause')}

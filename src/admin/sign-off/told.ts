@@ -29,5 +29,7 @@ export const toldWord: Record<string, Word> = {
   'withdraw-consent': 'toldConsentWithdrawn',
   repoint: 'toldRepoint',
   'promotion-outdated': 'toldOutdated',
+  'test-send': 'toldTestSend',
+  'resolve-unknown': 'toldResolveUnknown',
   'public-before-sign-off': 'toldBefore',
 }

@@ -118,7 +118,7 @@ export const expectedReaders = {
   workflows: 'AERW',
   snapshots: 'AERW',
   schedules: 'AERW',
-  'trial-changes': 'AE',
+  'trial-changes': 'AERW',
   'speaker-consents': 'AE',
   audit: 'AE',
   subscribers: 'A',

@@ -59,6 +59,8 @@ export const reviewEn = {
   toldUnarchive: 'Brought back from the archive',
   toldCorrect: 'Correction begun',
   toldScheduleUnpublish: 'Taking down scheduled',
+  toldTestSend: 'A test of the mail was sent',
+  toldResolveUnknown: 'Mails nobody knew of were decided',
   toldVoided: 'Approval void: changed after it',
   toldHeld: 'Schedule held',
   toldFailed: 'Schedule failed',

@@ -60,6 +60,8 @@ export const reviewJa: Record<keyof typeof reviewEn, string> = {
   toldUnarchive: 'アーカイブから復帰',
   toldCorrect: '訂正を開始',
   toldScheduleUnpublish: '公開終了を予約',
+  toldTestSend: 'メールのテストを送信',
+  toldResolveUnknown: '結果不明のメールを確定',
   toldVoided: '承認後の変更により承認が無効',
   toldHeld: '予約を保留',
   toldFailed: '予約の実行に失敗',

@@ -60,6 +60,8 @@ export const reviewKo: Record<keyof typeof reviewEn, string> = {
   toldUnarchive: '보관 해제',
   toldCorrect: '정정 시작',
   toldScheduleUnpublish: '게시 내림 예약',
+  toldTestSend: '메일 시험 발송',
+  toldResolveUnknown: '결과를 알 수 없던 메일을 처리',
   toldVoided: '승인 후 변경되어 승인 무효',
   toldHeld: '예약 보류',
   toldFailed: '예약 실패',

@@ -60,6 +60,8 @@ export const reviewZhTw: Record<keyof typeof reviewEn, string> = {
   toldUnarchive: '取消封存',
   toldCorrect: '開始更正',
   toldScheduleUnpublish: '排定下架',
+  toldTestSend: '已寄送郵件測試',
+  toldResolveUnknown: '已處理結果不明的郵件',
   toldVoided: '核准後有改動，核准失效',
   toldHeld: '排程擱置',
   toldFailed: '排程執行失敗',

@@ -60,6 +60,8 @@ export const reviewZh: Record<keyof typeof reviewEn, string> = {
   toldUnarchive: '取消归档',
   toldCorrect: '开始更正',
   toldScheduleUnpublish: '排定下线',
+  toldTestSend: '已发送邮件测试',
+  toldResolveUnknown: '已处理结果不明的邮件',
   toldVoided: '批准后有改动，批准失效',
   toldHeld: '排期搁置',
   toldFailed: '排期执行失败',

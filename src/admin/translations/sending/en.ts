@@ -2,6 +2,7 @@
 export const sendingEn = {
   sendTitle: 'Sending',
   sendNone: 'Not sent yet. It begins with the publication of this issue.',
+  sendNobody: 'There was no reader to send it to: nobody confirmed this list in the language of this issue.',
   sendPreparing: 'Writing down who gets it',
   sendSending: 'Being sent',
   sendPaused: 'Paused',

@@ -3,6 +3,7 @@ import type { SendingWords } from './en'
 export const sendingJa: SendingWords = {
   sendTitle: '配信',
   sendNone: 'まだ配信されていません。この号を公開すると配信が始まります。',
+  sendNobody: '送る相手がいませんでした。この号の言語でこのリストを確認した読者がいません。',
   sendPreparing: '配信先を確定しています',
   sendSending: '配信中',
   sendPaused: '一時停止中',

@@ -3,6 +3,7 @@ import type { SendingWords } from './en'
 export const sendingKo: SendingWords = {
   sendTitle: '발송',
   sendNone: '아직 발송되지 않았습니다. 이 호를 게시하면 발송이 시작됩니다.',
+  sendNobody: '보낼 독자가 없었습니다. 이 호의 언어로 이 목록을 확인한 독자가 없습니다.',
   sendPreparing: '받을 독자를 확정하는 중',
   sendSending: '발송 중',
   sendPaused: '일시 중지됨',

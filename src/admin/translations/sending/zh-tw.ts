@@ -3,6 +3,7 @@ import type { SendingWords } from './en'
 export const sendingZhTw: SendingWords = {
   sendTitle: '寄送',
   sendNone: '尚未寄送。本期發布後即開始寄送。',
+  sendNobody: '沒有可寄送的讀者：還沒有人以本期語言確認訂閱此清單。',
   sendPreparing: '正在確定收件人',
   sendSending: '寄送中',
   sendPaused: '已暫停',

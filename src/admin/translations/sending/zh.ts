@@ -3,6 +3,7 @@ import type { SendingWords } from './en'
 export const sendingZh: SendingWords = {
   sendTitle: '发送',
   sendNone: '尚未发送。本期发布后即开始发送。',
+  sendNobody: '没有可发送的读者：还没有人以本期语言确认订阅此列表。',
   sendPreparing: '正在确定收件人',
   sendSending: '发送中',
   sendPaused: '已暂停',

@@ -30,6 +30,7 @@ import { AddSpeaker as AddSpeaker_b1f9049dea249ad9cd0d195386b7e8bd } from '../..
 import { OfferUpdate as OfferUpdate_b8ce1cafe47004f7037d002844d0133d } from '../../../../src/admin/issues/offer-update'
 import { SpeakerConsents as SpeakerConsents_9202e74f02e965c90a3db1fdbecd523d } from '../../../../src/admin/consents/speaker-consents'
 import { CompileRoundup as CompileRoundup_502c1e30834458a438c1d45df2167de0 } from '../../../../src/admin/issues/compile-roundup'
+import { ChangeRowLabel as ChangeRowLabel_fee5401e94dc46983ff531a62e0d13ea } from '../../../../src/admin/issues/change-row-label'
 import { MailPreview as MailPreview_5487440fcd4ab78c903080280643d99f } from '../../../../src/admin/issues/mail-preview'
 import { Sending as Sending_d950bf933c457de99863fd4bd4c814eb } from '../../../../src/admin/sending/sending'
 import { NoticeBar as NoticeBar_98da0ae4d3f491d10cb00c268e6624a0 } from '../../../../src/admin/notice-bar'
@@ -74,6 +75,7 @@ export const importMap = {
   "/src/admin/issues/offer-update#OfferUpdate": OfferUpdate_b8ce1cafe47004f7037d002844d0133d,
   "/src/admin/consents/speaker-consents#SpeakerConsents": SpeakerConsents_9202e74f02e965c90a3db1fdbecd523d,
   "/src/admin/issues/compile-roundup#CompileRoundup": CompileRoundup_502c1e30834458a438c1d45df2167de0,
+  "/src/admin/issues/change-row-label#ChangeRowLabel": ChangeRowLabel_fee5401e94dc46983ff531a62e0d13ea,
   "/src/admin/issues/mail-preview#MailPreview": MailPreview_5487440fcd4ab78c903080280643d99f,
   "/src/admin/sending/sending#Sending": Sending_d950bf933c457de99863fd4bd4c814eb,
   "/src/admin/notice-bar#NoticeBar": NoticeBar_98da0ae4d3f491d10cb00c268e6624a0,

@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import type { TrialChange } from '../../../payload-types'
-import { NEW, type TrackedValue } from '../../domain/changes/tracked-fields'
 import { idsOf } from '../../domain/id-of'
 import type { ChangeView } from '../../domain/render/change-items'
 import { publicById, rowsOf } from '../rows-of'
 import { pageOf } from './addresses'
 import { gatherSources } from './gather-sources'
-import { placeName, sayValue } from './labels'
+import { placeName } from './labels'
+import { saidOfChange } from './said-of-change'
 
 export type ChosenChange = { change: string; note: string }
 
@@ -38,11 +38,8 @@ export const gatherChanges = async (
     const page = row.collectionSlug === 'milestones' ? `therapies/${idsOf(row.therapy)[0]}` : null
     const shown = page ? records.get(page) : record
     const folder = page ? 'therapies' : row.collectionSlug
-    const after = row.after as TrackedValue | null
-    const facts = after && 'facts' in after ? after.facts : {}
     const countries = (row.countries ?? []) as string[]
     const placeCode = countries[0] ?? ''
-    const says = (field: string, value: TrackedValue | null) => sayValue(field, value, language)
     return [
       {
         key: row.id,
@@ -53,12 +50,7 @@ export const gatherChanges = async (
         placeCode,
         countries,
         topics: (row.topics ?? []) as string[],
-        before: row.field === NEW ? '' : says(row.field, row.before as TrackedValue | null),
-        after: row.field === NEW ? '' : says(row.field, after),
-        facts: Object.entries(facts).flatMap(([field, value]) => {
-          const said = says(field, value)
-          return said ? [[field, said] as const] : []
-        }),
+        ...saidOfChange(row as never, language),
         note,
         sources: [...new Set([...idsOf(record?.sources), ...idsOf(record?.source)])].flatMap((id) => sources[id] ?? []),
       },

@@ -28,10 +28,14 @@ export const labelOf = ({ say }: Pick<MailContext, 'say'>, field: string): strin
   return word ? say(word) : field
 }
 
-const told = (context: MailContext, { before, after }: ChangeView): string => {
+type Said = Pick<ChangeView, 'before' | 'after' | 'facts'>
+
+/** What changed, a line each; of a new record what it says. */
+export const changeLines = (context: Pick<MailContext, 'say'>, { before, after, facts }: Said): string[] => {
   const { say } = context
-  if (!after) return say('nowGone', { before })
-  return before ? say('wasBefore', { before, after }) : say('notStatedBefore', { after })
+  if (facts.length) return facts.map(([field, value]) => `${labelOf(context, field)}: ${value}`)
+  if (!after) return before ? [say('nowGone', { before })] : []
+  return [before ? say('wasBefore', { before, after }) : say('notStatedBefore', { after })]
 }
 
 const paragraph = (said: Part, style: string): Part => ({
@@ -44,12 +48,7 @@ const item = (context: MailContext, change: ChangeView): Part => {
   const title = change.href
     ? linked(context, change.href, change.title)
     : { html: html(change.title), text: plain(change.title) }
-  const lines: Part[] = change.facts.length
-    ? change.facts.map(([field, value]) => {
-        const said = `${labelOf(context, field)}: ${value}`
-        return { html: html(said), text: plain(said) }
-      })
-    : [told(context, change)].map((said) => ({ html: html(said), text: plain(said) }))
+  const lines: Part[] = changeLines(context, change).map((said) => ({ html: html(said), text: plain(said) }))
   const note = change.note ? { html: html(change.note).replaceAll('\n', '<br>'), text: plain(change.note) } : null
   const sources = change.sources.map(({ words, href }) =>
     href ? linked(context, href, words) : { html: html(words), text: plain(words) },
@@ -64,7 +63,7 @@ const item = (context: MailContext, change: ChangeView): Part => {
     html: [
       `<div class="r" style="border-top:1px solid ${look.light.rule};padding:10px 0">`,
       `<h3 style="margin:0 0 4px;font-size:17px;line-height:1.3">${title.html}</h3>`,
-      `<p style="margin:0 0 4px">${lines.map((one) => one.html).join('<br>')}</p>`,
+      lines.length ? `<p style="margin:0 0 4px">${lines.map((one) => one.html).join('<br>')}</p>` : '',
       note ? paragraph(note, 'style="margin:0 0 4px"').html : '',
       named ? paragraph(named, soft(context)).html : '',
       '</div>',

@@ -79,7 +79,8 @@ const PHOTO = 96
 const speaker = (context: MailContext, one: SpeakerLine): Part => {
   const { look, say } = context
   const native = one.native.map(({ lang, text }) => `<span lang="${html(lang)}">${html(text)}</span>`).join(' ')
-  const lines = [one.role, one.title, one.affiliation, one.session].filter(Boolean)
+  // A title at the event may hold the affiliation in its words.
+  const lines = [...new Set([one.role, one.title, one.affiliation, one.session])].filter(Boolean)
   const photo = one.photo ? picture(one.photo, one.photo.alt || say('photoOf', { name: one.name }), PHOTO) : ''
   const said = `<h3 style="margin:0 0 4px;font-size:17px;line-height:1.3">${html(one.name)}${native ? ` ${native}` : ''}</h3>${lines.map((line) => `<p style="margin:0 0 2px">${html(line)}</p>`).join('')}`
   const edge = `border-top:1px solid ${look.light.rule}`
