@@ -99,6 +99,7 @@ export const accessTable = {
   'mail-parts': ledger(desk),
   'mail-rates': ledger('admin'),
   'mail-events': ledger('admin'),
+  clicks: ledger('admin'),
   outbox: ledger('admin'),
   'public-uses': ledger(staff),
   heartbeats: ledger('admin'),

@@ -4,6 +4,7 @@ import { appearances } from './appearances'
 import { archiveLoads } from './archive-loads'
 import { articles } from './articles'
 import { audit } from './audit'
+import { clicks } from './clicks'
 import { companies } from './companies'
 import { confirmations } from './confirmations'
 import { consents } from './consents'
@@ -66,6 +67,7 @@ const inOrder = ({ mediaDir }: { mediaDir: string | null }): CollectionConfig[] 
   deliveries,
   mailEvents,
   mailRates,
+  clicks,
   trialChanges,
   users,
   // Ledgers last: the navigation follows this order.

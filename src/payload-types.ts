@@ -55,6 +55,7 @@ export interface Config {
     deliveries: Delivery;
     'mail-events': MailEvent;
     'mail-rates': MailRate;
+    clicks: Click;
     'trial-changes': TrialChange;
     users: User;
     workflows: Workflow;
@@ -113,6 +114,7 @@ export interface Config {
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     'mail-events': MailEventsSelect<false> | MailEventsSelect<true>;
     'mail-rates': MailRatesSelect<false> | MailRatesSelect<true>;
+    clicks: ClicksSelect<false> | ClicksSelect<true>;
     'trial-changes': TrialChangesSelect<false> | TrialChangesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     workflows: WorkflowsSelect<false> | WorkflowsSelect<true>;
@@ -1746,7 +1748,7 @@ export interface Subscriber {
 export interface Consent {
   id: string;
   subscriber: string | Subscriber;
-  list: 'editorial' | 'event-news';
+  list: 'editorial' | 'event-news' | 'clicks';
   kind: 'opt-in' | 'reconfirmation' | 'withdrawal';
   wordingVersion: string;
   how: string;
@@ -2000,6 +2002,26 @@ export interface MailRate {
   key: string;
   count: number;
   until: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Links opened by readers who agreed that they are counted; each link of a mail once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clicks".
+ */
+export interface Click {
+  id: string;
+  issue: string;
+  link: number;
+  /**
+   * Keyed hash of the delivery.
+   */
+  mail: string;
+  key: string;
+  machine?: boolean | null;
+  at: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -3181,6 +3203,20 @@ export interface MailRatesSelect<T extends boolean = true> {
   key?: T;
   count?: T;
   until?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clicks_select".
+ */
+export interface ClicksSelect<T extends boolean = true> {
+  issue?: T;
+  link?: T;
+  mail?: T;
+  key?: T;
+  machine?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

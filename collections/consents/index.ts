@@ -7,7 +7,8 @@ export const consents = ledgerCollection({
   admin: { group: 'Newsletter', defaultColumns: ['subscriber', 'list', 'kind', 'at'] },
   fields: [
     { name: 'subscriber', type: 'relationship', relationTo: 'subscribers', required: true, index: true },
-    choice('list', ['editorial', 'event-news'], { required: true }),
+    // What was agreed to: a list, or that links opened are counted.
+    choice('list', ['editorial', 'event-news', 'clicks'], { required: true }),
     choice('kind', ['opt-in', 'reconfirmation', 'withdrawal'], { required: true }),
     textField('wordingVersion', { required: true }),
     textField('how', { required: true }),

@@ -1,5 +1,6 @@
 export { addressHash } from './actions/address-hash'
 export { notesChanges } from './actions/changes/note-changes'
+export * from './actions/clicks'
 export { chosenIn, keepChanges } from './actions/compile/keep-changes'
 export type { Fate } from './actions/dispatch/report'
 export { type DispatchesWorked, workDispatches } from './actions/dispatch/work-dispatches'

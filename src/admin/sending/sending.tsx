@@ -8,6 +8,7 @@ import type { Word } from '../translations'
 import { Trouble } from '../trouble'
 import { useWords } from '../use-words'
 import { AccountTable, reasonWord } from './account'
+import { Clicks } from './clicks'
 import { SureButton } from './sure-button'
 import '../panel.css'
 
@@ -135,6 +136,7 @@ export const Sending = () => {
       ) : null}
       {speed && minutes ? <p>{say('sendSpeed', { count: Math.round(speed), minutes })}</p> : null}
       {account?.candidates ? <AccountTable account={account} /> : null}
+      <Clicks clicks={report?.clicks ?? []} />
       {decides && state === 'sending' ? (
         <Button buttonStyle="secondary" disabled={busy} onClick={() => void post(path, { do: 'pause' })} size="small">
           {say('sendPause')}

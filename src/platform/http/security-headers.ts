@@ -2,7 +2,7 @@
 export type Area = 'api' | 'panel' | 'site' | 'reader' | 'mail'
 
 /** Pages a link in a mail leads to, and the form by which a reader comes: plain HTML, without a script. */
-const READER = /^\/(?:subscribe|confirm|preferences|unsubscribe)(?:\/|$)/
+const READER = /^\/(?:subscribe|confirm|preferences|unsubscribe|c)(?:\/|$)/
 
 /** An issue on the web: the markup of a mail, with its own styles. */
 const MAIL = /^\/issues\/[^/]+\/?$/

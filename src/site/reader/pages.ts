@@ -11,7 +11,7 @@ import {
 } from '../../newsletter/domain/readers/words'
 import { languageLabel } from '../../trials/domain/vocabulary'
 import { type Html, html } from './html'
-import { type Chosen, interests, languageAndResidence, listTicks, note } from './parts'
+import { type Chosen, clickTick, interests, languageAndResidence, listTicks, note } from './parts'
 
 export type Page = { title: string; body: Html }
 
@@ -44,7 +44,7 @@ export const subscribePage = ({
 }: {
   language: ReaderLanguage
   chosen: Chosen
-  wording: Record<List, Wording>
+  wording: Record<List | 'clicks', Wording>
   email?: string
   name?: string
   wrong?: string | null
@@ -64,6 +64,7 @@ export const subscribePage = ({
 <fieldset><legend>${subscribe.which}</legend>${listTicks(language, chosen.lists, wording)}</fieldset>
 ${interests(language, chosen)}
 ${languageAndResidence(language, chosen)}
+${clickTick(language, chosen.clicks, wording.clicks)}
 <div class="away" aria-hidden="true"><label for="${TRAP}">${subscribe.leaveEmpty}</label><input id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off"></div>
 <button type="submit">${subscribe.send}</button>
 </form>`,
@@ -87,7 +88,7 @@ export const preferencesPage = ({
   standing: readonly Standing[]
   chosen: Chosen
   pausedUntil: Date | null
-  wording: Record<List, Wording>
+  wording: Record<List | 'clicks', Wording>
   said?: string | null
   wrong?: boolean
 }): Page => {
@@ -101,6 +102,7 @@ export const preferencesPage = ({
 <fieldset><legend>${preferences.letters}</legend>${listTicks(language, chosen.lists, wording, stateOf)}<p class="hint">${preferences.addHint}</p></fieldset>
 ${interests(language, chosen)}
 ${languageAndResidence(language, chosen)}
+${clickTick(language, chosen.clicks, wording.clicks)}
 <div class="field"><label for="pause">${preferences.pause}</label><p class="hint" id="pause-hint">${preferences.pauseHint}${
       pausedUntil ? ` ${filled(preferences.state.paused, { date: dayIn(language, pausedUntil) })}` : null
     }</p><select id="pause" name="pause" aria-describedby="pause-hint">${

@@ -10,6 +10,7 @@ export type Chosen = {
   countries: readonly string[]
   language: string
   residence: string | null
+  clicks: boolean
 }
 
 const checked = (on: boolean): Html | null => (on ? html` checked` : null)
@@ -42,6 +43,14 @@ export const listTicks = (
 <label for="list-${list}"><strong>${words.lists[list].name}</strong>${said ? html` (${said})` : null}</label>
 <p class="hint" id="about-${list}">${words.lists[list].about} ${wording[list].text}</p></div>`
   })
+}
+
+/** Apart from the lists, and never ticked beforehand: that links are counted is agreed to for itself. */
+export const clickTick = (language: ReaderLanguage, on: boolean, { text }: Wording): Html => {
+  const { clicks } = readerWords(language)
+  return html`<fieldset><legend>${clicks.title}</legend><div class="tick"><input type="checkbox" id="clicks" name="clicks" value="yes" aria-describedby="about-clicks"${checked(on)}>
+<label for="clicks">${clicks.label}</label>
+<p class="hint" id="about-clicks">${text}</p></div></fieldset>`
 }
 
 export const interests = (language: ReaderLanguage, chosen: Chosen): Html => {

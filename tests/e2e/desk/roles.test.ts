@@ -15,7 +15,7 @@ const desk = [...staff, ...records, 'trial-changes', 'speaker-consents', 'dispat
 const admin = [
   ...desk,
   ...['subscribers', 'consents', 'suppressions', 'confirmations', 'reader-imports'],
-  ...['deliveries', 'mail-events', 'mail-rates'],
+  ...['deliveries', 'mail-events', 'mail-rates', 'clicks'],
   ...['outbox', 'heartbeats', 'archive-loads'],
 ]
 

@@ -131,6 +131,7 @@ export const expectedReaders = {
   'mail-parts': 'AE',
   'mail-rates': 'A',
   'mail-events': 'A',
+  clicks: 'A',
   outbox: 'A',
   'public-uses': 'AERW',
   heartbeats: 'A',

@@ -23,6 +23,11 @@ export const sendingEn = {
   sendCancel: 'Cancel the rest',
   sendCancelSure: 'What has not gone out will not go out any more. This cannot be undone.',
   sendReasons: 'Why',
+  sendClicks: 'Links opened',
+  sendClicksHint: 'Counted of readers who agreed to it alone, once for each mail and link.',
+  sendClicksLink: 'Link',
+  sendClicksPeople: 'People',
+  sendClicksMachines: 'Machines',
   sendUnknownTitle: 'Nobody knows whether these arrived',
   sendUnknownHint:
     'The mail was on its way and no answer came. Look for the Message-ID in the log of the mail server. None is sent again by itself.',

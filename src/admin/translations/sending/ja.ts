@@ -24,6 +24,11 @@ export const sendingJa: SendingWords = {
   sendCancel: '残りを中止',
   sendCancelSure: 'まだ送られていないメールは送られなくなります。元に戻せません。',
   sendReasons: '理由',
+  sendClicks: '開かれたリンク',
+  sendClicksHint: '同意した読者の分だけを、メールとリンクごとに一度だけ数えます。',
+  sendClicksLink: 'リンク',
+  sendClicksPeople: '人',
+  sendClicksMachines: '機械',
   sendUnknownTitle: '届いたかどうか分からないメール',
   sendUnknownHint:
     '送信中に応答がありませんでした。メールサーバーの記録でMessage-IDを探してください。自動で再送されることはありません。',

@@ -24,6 +24,11 @@ export const sendingKo: SendingWords = {
   sendCancel: '나머지 취소',
   sendCancelSure: '아직 나가지 않은 메일은 더 이상 발송되지 않습니다. 되돌릴 수 없습니다.',
   sendReasons: '이유',
+  sendClicks: '열린 링크',
+  sendClicksHint: '동의한 독자만 집계하며, 메일과 링크마다 한 번만 셉니다.',
+  sendClicksLink: '링크',
+  sendClicksPeople: '사람',
+  sendClicksMachines: '기계',
   sendUnknownTitle: '도착했는지 알 수 없는 메일',
   sendUnknownHint:
     '메일을 보내는 중에 응답이 오지 않았습니다. 메일 서버 기록에서 Message-ID를 찾아보십시오. 자동으로 다시 보내지 않습니다.',

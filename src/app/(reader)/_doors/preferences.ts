@@ -39,6 +39,7 @@ const show = async (
       countries: reader.countries ?? [],
       language: reader.language ?? language,
       residence: reader.residence ?? null,
+      clicks: reader.clickTracking ?? false,
     },
     pausedUntil: until && until > clockOf(payload).now() ? until : null,
     wording: await currentWording(payload, language),
@@ -64,7 +65,8 @@ export const showPreferences = async (args: Args): Promise<Response> => {
 const save = async (args: Args, reader: Subscriber, fields: Record<string, string[]>): Promise<Response> => {
   const { payload, request } = args
   const asked = readAsked({ language: [reader.language ?? 'en'], ...fields }, offered)
-  const { lists: ticked, name: _, ...choices } = asked
+  const { lists: ticked, name: _, clicks, ...choices } = asked
+  const wording = await currentWording(payload, readerLanguage(reader.language) ?? languageOf(request))
   const days = pauses.find((one) => String(one) === fields.pause?.[0])
   const waiting = await setPreferences({
     payload,
@@ -72,7 +74,8 @@ const save = async (args: Args, reader: Subscriber, fields: Record<string, strin
     lists: ticked,
     choices,
     ...(fields.pause?.[0] === '0' ? { pauseDays: 0 } : days ? { pauseDays: days } : {}),
-    wording: await currentWording(payload, readerLanguage(reader.language) ?? languageOf(request)),
+    wording,
+    clicks: clicks ? wording.clicks : null,
     evidence: evidenceOf(senderOf(request)),
   })
   const now = await find(args)

@@ -25,7 +25,7 @@ const SOONEST_MS = 400
 /** `GET /subscribe`: the form. */
 export const showSubscribe = async ({ payload, request }: Door): Promise<Response> => {
   const language = languageOf(request)
-  const chosen = { lists: [], topics: [], countries: [], language, residence: null }
+  const chosen = { lists: [], topics: [], countries: [], language, residence: null, clicks: false }
   const page = subscribePage({ language, chosen, wording: await currentWording(payload, language) })
   return answer(payload, page, { language, open: true })
 }
@@ -64,7 +64,12 @@ export const takeSubscribe = async ({
   const versions = Object.fromEntries(asked.lists.map((list) => [list, wording[list].version]))
   const work = fields[TRAP]?.some((value) => value.trim())
     ? null
-    : takeSubscription({ payload, address, asked: { ...asked, wording: versions }, evidence: evidenceOf(sender) })
+    : takeSubscription({
+        payload,
+        address,
+        asked: { ...asked, clicks: asked.clicks ? wording.clicks.version : null, wording: versions },
+        evidence: evidenceOf(sender),
+      })
   await Promise.all([work, sleep(soonestMs)])
   return answer(payload, saidPage(sent), { language })
 }

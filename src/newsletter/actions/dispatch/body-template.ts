@@ -24,8 +24,8 @@ const laidOut = (text: string, lengths: Record<string, number>): { bytes: Buffer
     parts.push(bytes)
     at += bytes.length
   }
-  for (const piece of text.split(/(\{\{[a-z]+\}\})/)) {
-    const name = /^\{\{([a-z]+)\}\}$/.exec(piece)?.[1]
+  for (const piece of text.split(/(\{\{[a-z]+\d*\}\})/)) {
+    const name = /^\{\{([a-z]+\d*)\}\}$/.exec(piece)?.[1]
     const length = name === undefined ? undefined : lengths[name]
     if (name === undefined || length === undefined) add(Buffer.from(piece, 'utf8'))
     else {

@@ -26,6 +26,8 @@ export type Held = {
   parts: string
   tokenVersion: number
   attempts: number
+  /** The reader agreed that links they open are counted. Whoever did not gets the stored links. */
+  clicks?: boolean
 }
 
 /** What became of a row that was being transmitted. `dueAt`: when it is tried again. */

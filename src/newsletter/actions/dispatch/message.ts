@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { encodeWords } from 'nodemailer/lib/mime-funcs'
 import MimeNode from 'nodemailer/lib/mime-node'
 import { Lru, tokenKeys } from '../../../platform'
+import { clickSlot, linksOf, withClickSlots } from '../../domain/clicks/links'
 import { readParts } from '../../domain/dispatch/decide-candidate'
 import { assemble, type MailParts } from '../../domain/mail-parts'
+import { clickToken } from '../clicks/click-token'
 import { readerToken } from '../reader-token'
-import { type BodyTemplate, bodyTemplate } from './body-template'
+import { type BodyTemplate, bodyTemplate, type Slots } from './body-template'
 import type { Held } from './delivery-ledger'
 
 /** Where links lead and bounces come back. `site`: an origin. */
@@ -36,7 +38,15 @@ const stillFields = (parts: MailParts, variant: string, { issue, site }: MailCon
     .join('')
 }
 
-type Frame = { head: string; text: BodyTemplate; between: string; html: BodyTemplate; end: string }
+type Frame = {
+  head: string
+  text: BodyTemplate
+  between: string
+  html: BodyTemplate
+  end: string
+  /** Numbers of the links that are counted in it. */
+  clicks: readonly number[]
+}
 
 const attachmentOf = (
   boundary: string,
@@ -53,8 +63,12 @@ const frameOf = (
   items: readonly number[],
   context: MailContext,
   lengths: Record<string, number>,
+  /** Length of a counted link's address, by its number; null where none is counted. */
+  counted: { links: readonly string[]; length: (link: number) => number } | null,
 ): Frame => {
-  const { html, text } = assemble(parts, variant, items)
+  const { html: stored, text } = assemble(parts, variant, items)
+  const { html, clicks } = counted ? withClickSlots(stored, counted.links) : { html: stored, clicks: [] }
+  const slots = Object.fromEntries(clicks.map((link) => [clickSlot(link), counted?.length(link) ?? 0]))
   const seed = createHash('sha256').update(`${context.issue}\n${variant}`).digest('hex')
   const [outer, inner] = [`=_o_${seed.slice(0, 24)}`, `=_i_${seed.slice(24, 48)}`]
   const mixed = parts.attachments.length > 0
@@ -68,10 +82,11 @@ const frameOf = (
     head: `${stillFields(parts, variant, context)}MIME-Version: 1.0\r\n${opening}\r\n${part('text/plain')}`,
     text: bodyTemplate(text, lengths),
     between: `\r\n${part('text/html')}`,
-    html: bodyTemplate(html, lengths),
+    html: bodyTemplate(html, { ...lengths, ...slots }),
     end: `\r\n--${inner}--\r\n${
       mixed ? `${parts.attachments.map((one) => attachmentOf(outer, one)).join('\r\n')}\r\n--${outer}--\r\n` : ''
     }`,
+    clicks,
   }
 }
 
@@ -90,27 +105,34 @@ export const composer = (parts: MailParts, context: MailContext): ((held: Held, 
   const frames = new Lru<Frame>(FRAMES)
   const keys = tokenKeys()
   const domain = parts.from.address.split('@')[1] ?? ''
+  const links = linksOf(parts)
   return (held, at) => {
     const { id, address, subscriber, tokenVersion: version, variant } = held
     const token = readerToken({ purpose: 'unsubscribe', id: subscriber, list: parts.list, version }, keys)
     const unsubscribe = `${context.site}/unsubscribe/${token}`
     const preferences = `${context.site}/preferences/${readerToken({ purpose: 'preferences', id: subscriber, version }, keys)}`
-    const key = `${variant} ${held.parts} ${unsubscribe.length} ${preferences.length}`
+    const click = (link: number) => `${context.site}/c/${clickToken({ delivery: id, link }, keys)}`
+    const key = `${variant} ${held.parts} ${unsubscribe.length} ${preferences.length} ${held.clicks ? id.length : ''}`
     const frame =
       frames.get(key) ??
-      frameOf(parts, variant, readParts(held.parts, parts.items.length), context, {
-        unsubscribe: unsubscribe.length,
-        preferences: preferences.length,
-      })
+      frameOf(
+        parts,
+        variant,
+        readParts(held.parts, parts.items.length),
+        context,
+        { unsubscribe: unsubscribe.length, preferences: preferences.length },
+        held.clicks ? { links, length: (link) => click(link).length } : null,
+      )
     frames.set(key, frame)
-    const links = { unsubscribe, preferences }
+    const filled: Slots = { unsubscribe, preferences }
+    for (const link of frame.clicks) filled[clickSlot(link)] = click(link)
     const own = [
       `Message-ID: <${readerToken({ purpose: 'message-id', id }, keys)}@${domain}>`,
       `Date: ${dated(at)}`,
       `To: <${address}>`,
       `List-Unsubscribe: <${unsubscribe}>,\r\n <mailto:unsubscribe@${context.bounceDomain}?subject=${token}>`,
     ]
-    const message = `${own.join('\r\n')}\r\n${frame.head}${frame.text(links)}${frame.between}${frame.html(links)}${frame.end}`
+    const message = `${own.join('\r\n')}\r\n${frame.head}${frame.text(filled)}${frame.between}${frame.html(filled)}${frame.end}`
     return {
       envelope: { from: `${readerToken({ purpose: 'return-path', id }, keys)}@${context.bounceDomain}`, to: address },
       message: Buffer.from(message, 'utf8'),

@@ -3,6 +3,7 @@ import type { Delivery, Subscriber } from '../../../payload-types'
 import { accountOf } from '../../domain/dispatch/account'
 import type { DispatchReport } from '../../domain/dispatch/dispatch-report'
 import { addressHash } from '../address-hash'
+import { countClicks } from '../clicks/count-clicks'
 import { readerToken } from '../reader-token'
 import { dispatchOf } from './begin-dispatch'
 import { ledgerOf } from './ledger'
@@ -10,7 +11,7 @@ import { approvedRule } from './prepare'
 
 const SHOWN = 50
 
-/** Where the sending of an issue stands, as the panel shows it while it runs: three queries. */
+/** Where the sending of an issue stands, as the panel shows it while it runs: four queries. */
 export const dispatchReport = async (payload: Payload, issue: string): Promise<DispatchReport> => {
   const dispatch = await dispatchOf(payload, issue)
   if (!dispatch) return { state: null }
@@ -37,6 +38,7 @@ export const dispatchReport = async (payload: Payload, issue: string): Promise<D
       reason: reason ?? '',
       at: startedAt ?? null,
     })),
+    clicks: await countClicks(payload, issue),
   }
 }
 

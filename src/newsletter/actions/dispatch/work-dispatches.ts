@@ -3,6 +3,7 @@ import type { Dispatch, Mail } from '../../../payload-types'
 import { type Clock, readEnv } from '../../../platform'
 import { claim, machineNow } from '../../../platform/claims'
 import { dkimSigner, parseSender } from '../../../platform/mail'
+import { agrees, knowingWhoAgreed } from '../clicks/agreed'
 import { dispatchOf, storedParts } from './begin-dispatch'
 import { ledgerOf } from './ledger'
 import { composer } from './message'
@@ -47,13 +48,15 @@ const sendOut = async (dispatch: Dispatch, { payload, clock, signal, smtpUrl }: 
   })
   const sign = dkimSigner(env)
   return pump({
-    ledger: ledgerOf(payload),
+    ledger: knowingWhoAgreed(payload, ledgerOf(payload)),
     issue: dispatch.issue,
     list: dispatch.list,
     smtpUrl,
     connections: mail.connections ?? 5,
     compose: async (held) => {
-      const composed = compose(held, clock.now())
+      // Asked again: a row may have been in hand for a while.
+      const clicks = held.clicks ? await agrees(payload, held.subscriber) : false
+      const composed = compose({ ...held, clicks }, clock.now())
       return sign ? { ...composed, message: await sign(composed.message) } : composed
     },
     permits: permitsOf(payload, {

@@ -5,6 +5,7 @@ import { type Clock, clockOf } from '../../../platform'
 import { claim } from '../../../platform/claims'
 import { lists as allLists, type List } from '../../domain/lists'
 import { type AskedRow, askedRow } from '../../domain/readers/choices'
+import { noteClickConsent } from '../clicks/click-consent'
 import { hashOfToken } from './confirmation-token'
 import type { Evidence } from './evidence'
 import { listRow } from './list-row'
@@ -92,12 +93,15 @@ const carryOut = async (req: PayloadRequest, row: Confirmation, at: Date, eviden
   const asked = askedRow.parse(row.asked)
   const reader = await heldReader(req, row.subscriber)
   if (!reader || reader.erasedAt) return
-  const consents = await consentsTo(req, row.subscriber, asked, at, { asked: row.evidence ?? {}, confirmed: evidence })
+  const both = { asked: row.evidence ?? {}, confirmed: evidence }
+  const consents = await consentsTo(req, row.subscriber, asked, at, both)
+  const given = { wording: asked.clicks ?? '', how: 'double-opt-in', evidence: both }
+  const clicks = asked.clicks ? await noteClickConsent(req, reader, given, at) : {}
   const kept = (reader.lists ?? []).filter(({ list }) => !consents.has(list))
   const taken = [...consents].map(([list, consent]) =>
     listRow({ list, state: 'active', consent, confirmedAt: at.toISOString() }),
   )
-  const data = { ...choicesOf(asked), lists: [...kept, ...taken], softBounces: 0, lastSoftBounceAt: null }
+  const data = { ...choicesOf(asked), ...clicks, lists: [...kept, ...taken], softBounces: 0, lastSoftBounceAt: null }
   await writeReader(req, reader, data as Partial<Subscriber>)
   await liftUnsubscriptions(req, reader, asked.lists, at)
   await oweResult(req, { ...reader, ...choicesOf(asked) }, { notice: 'consent', consents: [...consents.values()] })

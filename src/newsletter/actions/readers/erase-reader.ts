@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { appendTrail, type TrailActor } from '../../../editorial'
 import type { Delivery } from '../../../payload-types'
 import { type Clock, clockOf } from '../../../platform'
+import { forgetClicks } from '../clicks/readers-clicks'
 import { heldReader, readerTransaction, writeReader } from './reader-transaction'
 import { stopReader } from './unsubscribe'
 
@@ -45,6 +46,7 @@ export const eraseReader = async ({
     const now = clock.now()
     const { db } = payload
     await stopReader(req, held, { scope: 'all', how: 'erasure', actor }, now)
+    await forgetClicks(req, held.addressHash)
     await leaveDeliveries(req, held.addressHash)
     await db.deleteMany({ collection: 'confirmations', where: { subscriber: { equals: subscriber } }, req })
     await writeReader(req, held, {

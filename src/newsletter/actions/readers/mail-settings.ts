@@ -25,7 +25,10 @@ export const fromDesk = (sender: Sender) => ({
 })
 
 /** The wording a reader is shown for each list, with its version. */
-export const currentWording = async (payload: Payload, language: ReaderLanguage): Promise<Record<List, Wording>> => {
+export const currentWording = async (
+  payload: Payload,
+  language: ReaderLanguage,
+): Promise<Record<List | 'clicks', Wording>> => {
   const { wording, title } = await mailSettings(payload)
   return wordingFor(wording, { language, title })
 }

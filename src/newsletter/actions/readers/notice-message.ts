@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { appendTrail } from '../../../editorial'
 import type { Consent, Subscriber, Suppression } from '../../../payload-types'
+import { isList } from '../../domain/lists'
 import { composeNotice } from '../../domain/readers/compose-notice'
 import { noticesFor } from '../../domain/readers/consent-notices'
 import { readerLanguage } from '../../domain/readers/words'
@@ -51,7 +52,7 @@ export const noticeMessage = async (payload: Payload, { notice, subscriber, cons
   const message = composeNotice({
     notice,
     language: readerLanguage(reader.language) ?? 'en',
-    lists: told.map(({ list, at }) => ({ list, at: new Date(at) })),
+    lists: told.flatMap(({ list, at }) => (isList(list) ? [{ list, at: new Date(at) }] : [])),
     zone: rule.zone,
     years: rule.reconfirm?.years ?? 0,
     title,

@@ -5,6 +5,7 @@ import { type Clock, clockOf } from '../../../platform'
 import type { List } from '../../domain/lists'
 import type { Choices } from '../../domain/readers/choices'
 import type { Wording } from '../../domain/readers/wording'
+import { noteClickConsent } from '../clicks/click-consent'
 import type { Evidence } from './evidence'
 import { normaliseAddress } from './normalise-address'
 import { oweResult } from './owe-notice'
@@ -24,6 +25,8 @@ type Args = {
   pauseDays?: number
   /** The wording that stood beside each list. */
   wording: Record<List, Wording>
+  /** The wording they ticked by which links they open are counted; null: not ticked. */
+  clicks?: Wording | null
   evidence?: Evidence
   clock?: Clock
 }
@@ -52,14 +55,16 @@ export const setPreferences = async (args: Args): Promise<List[] | null> => {
       args.pauseDays === undefined
         ? {}
         : { pausedUntil: args.pauseDays ? new Date(now.getTime() + args.pauseDays * DAY_MS).toISOString() : null }
-    await writeReader(req, reader, { ...choices, ...pause } as Partial<Subscriber>)
+    const said = { wording: args.clicks?.version ?? null, how: 'preferences', evidence }
+    const clicks = await noteClickConsent(req, reader, said, now)
+    await writeReader(req, reader, { ...choices, ...pause, ...clicks } as Partial<Subscriber>)
     const about = { collectionSlug: 'subscribers', documentId: subscriber }
     await appendTrail({
       req,
       actor: 'anonymous',
       verb: 'reader-preferences',
       ...about,
-      after: { ...choices, ...pause },
+      after: { ...choices, ...pause, ...clicks },
     })
     return { email: held.email, added: args.lists.filter((list) => !active.includes(list)) }
   })

@@ -3,6 +3,7 @@ import { appendTrail, type TrailActor } from '../../../editorial'
 import type { Subscriber } from '../../../payload-types'
 import { type Clock, clockOf } from '../../../platform'
 import { lists as allLists, type List } from '../../domain/lists'
+import { noteClickConsent } from '../clicks/click-consent'
 import type { Evidence } from './evidence'
 import { oweResult } from './owe-notice'
 import { heldReader, readerTransaction, writeReader } from './reader-transaction'
@@ -48,9 +49,11 @@ export const stopReader = async (
   })
   const withdrawals: string[] = []
   if (!fresh && !ended.length) return { changed: false, withdrawals }
-  if (ended.length) {
+  // Who wants nothing more wants nothing counted either.
+  const clicks = scope === 'all' ? await noteClickConsent(req, reader, { wording: null, how, evidence }, at) : {}
+  if (ended.length || clicks.clickTracking === false) {
     const lists = held.map((one) => (ended.includes(one) ? { ...one, state: 'unsubscribed' as const } : one))
-    await writeReader(req, reader, { lists })
+    await writeReader(req, reader, { lists, ...clicks })
   }
   for (const { list } of ended.filter(({ state }) => state === 'active')) {
     const data = { subscriber: id, list, kind: 'withdrawal', wordingVersion: WITHDRAWAL, how, at: at.toISOString() }

@@ -13,4 +13,6 @@ export type DispatchReport = {
   account?: Account
   /** The first of the mails nobody knows the fate of, by what a mail server's log names them. */
   unknown?: { id: string; messageId: string; reason: string; at: string | null }[]
+  /** Mails in which a link was opened, of readers who agreed that it is counted; `machines`: by no person. */
+  clicks?: { link: string; people: number; machines: number }[]
 }

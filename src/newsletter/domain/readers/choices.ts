@@ -9,7 +9,12 @@ export type Choices = {
   residence: string | null
 }
 
-export type Asked = Choices & { lists: List[]; name: string | null }
+export type Asked = Choices & {
+  lists: List[]
+  name: string | null
+  /** Ticked: links they open may be counted. */
+  clicks: boolean
+}
 
 /** The fixed lists a form offers; a domain is handed them, since they are another's. */
 export type Offered = { topics: readonly string[]; countries: readonly string[]; languages: readonly string[] }
@@ -51,6 +56,7 @@ export const readAsked = (fields: Record<string, string[]>, offered: Offered): A
   ...readChoices(fields, offered),
   lists: lists.filter((list) => fields.lists?.includes(list)),
   name: nameOf(fields.name),
+  clicks: fields.clicks?.includes('yes') ?? false,
 })
 
 /** As a row keeps it until it is confirmed, with the version of the wording that was ticked for each list. */
@@ -61,6 +67,8 @@ export const askedRow = z.object({
   language: z.string().optional(),
   residence: z.string().nullish(),
   name: z.string().nullish(),
+  /** Version of the wording by which clicks may be counted; without it nothing was said of them. */
+  clicks: z.string().nullish(),
   wording: z.partialRecord(z.enum(lists), z.string()).default({}),
 })
 

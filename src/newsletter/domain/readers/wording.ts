@@ -16,11 +16,16 @@ export const BUILT_IN = 'built-in-1'
 export const wordingFor = (
   rows: readonly Row[] | null | undefined,
   { language, title }: { language: ReaderLanguage; title: string },
-): Record<List, Wording> => {
+): Record<List | 'clicks', Wording> => {
   const of = (list: List): Wording => {
     const own = (rows ?? []).findLast((row) => !row.list || row.list === list)
     if (own) return { version: own.version, text: own.text }
     return { version: `${BUILT_IN}-${language}`, text: filled(readerWords(language).consent[list], { title }) }
   }
-  return Object.fromEntries(lists.map((list) => [list, of(list)])) as Record<List, Wording>
+  // That clicks are counted is ours to word: what the desk writes is about its lists.
+  const clicks = {
+    version: `${BUILT_IN}-${language}`,
+    text: filled(readerWords(language).consent.clicks, { title }),
+  }
+  return { ...(Object.fromEntries(lists.map((list) => [list, of(list)])) as Record<List, Wording>), clicks }
 }

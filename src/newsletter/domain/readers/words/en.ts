@@ -28,7 +28,10 @@ export const en: ReaderWords = {
       'I agree that {{title}} keeps my address and sends me its editorial letters by mail. I can stop at any time by the link in every mail.',
     'event-news':
       'I agree that {{title}} keeps my address and sends me event news by mail, which is promotional. I can stop at any time by the link in every mail.',
+    clicks:
+      'I agree that {{title}} counts which links of its mails I open, so that the desk learns what is read. I can take this back here at any time, and nothing is counted from then on. Whether a mail is opened is never tracked.',
   },
+  clicks: { title: 'Counting of links', label: 'Count which links I open (optional)' },
   subscribe: {
     title: 'Subscribe',
     text: 'Two lists, each of its own. We send a mail first, and nothing more until you confirm it. Opens are never tracked.',

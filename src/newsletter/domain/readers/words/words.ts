@@ -11,7 +11,8 @@ export type ReaderWords = {
   lists: Record<List, { name: string; about: string }>
   topics: Record<Topic, string>
   /** Shown beside the box a reader ticks, where the desk has written none of its own. */
-  consent: Record<List, string>
+  consent: Record<List | 'clicks', string>
+  clicks: { title: string; label: string }
   subscribe: Said & {
     email: string
     name: string
