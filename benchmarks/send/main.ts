@@ -26,7 +26,7 @@ const databases = values.database ?? ['sqlite', 'mongodb']
 const child = (file: string, args: string[] = [], env: Record<string, string> = {}): ChildProcess =>
   fork(file, args, {
     execArgv: ['--conditions=production', '--import', 'tsx'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, PAYLOAD_SECRET: 'a-secret-for-benchmarks-of-forty-chars-00', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
 
