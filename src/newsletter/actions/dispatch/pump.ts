@@ -166,8 +166,8 @@ export const pump = async (args: PumpArgs): Promise<number> => {
 
   /** What lands in the same moment shares a commit, which costs more than a mail. */
   const gathered = async (): Promise<void> => {
-    const until = performance.now() + GATHER_MS
-    while (flying.size && landed.length < connections * GATHERED && performance.now() < until) await pause(1)
+    const enough = () => !flying.size || landed.length >= connections * GATHERED
+    for (let ms = 0; ms < GATHER_MS && !enough(); ms += 1) await pause(1)
   }
 
   const ticking = setInterval(() => wake(), leaseMs / 4)

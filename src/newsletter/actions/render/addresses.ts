@@ -1,18 +1,12 @@
-/** Folders of the site that hold a record's page; milestones are told on their therapy's. */
-const folders: Readonly<Record<string, string>> = {
-  articles: 'articles',
-  trials: 'trials',
-  therapies: 'therapies',
-  companies: 'companies',
-  frameworks: 'frameworks',
-  events: 'events',
-}
+import { addressedSlugs, addressOf, isAddressed, mediaAddress } from '../../../editorial'
 
-export const pageSlugs = Object.keys(folders)
+/** Collections whose records have a page; milestones are told on their therapy's. */
+export const pageSlugs: readonly string[] = addressedSlugs
 
 /** Absolute address of a published record's page. */
-export const pageOf = (origin: string, collection: string, slug: unknown): string =>
-  `${origin}/${folders[collection]}/${encodeURIComponent(String(slug))}`
+export const pageOf = (origin: string, collection: string, slug: unknown): string => {
+  if (!isAddressed(collection)) throw new TypeError(`${collection} have no pages.`)
+  return origin + addressOf(collection, String(slug))
+}
 
-export const fileAt = (origin: string, filename: unknown): string =>
-  `${origin}/api/media/file/${encodeURIComponent(String(filename))}`
+export const fileAt = (origin: string, filename: unknown): string => origin + mediaAddress(String(filename))
