@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { Delivery, Click as Row } from '../../../payload-types'
+import { addressKeys } from '../../../platform'
 import { addressOf } from '../../domain/clicks/links'
 import { linksOfIssue } from './links-of-issue'
 import { mailOf } from './take-click'
@@ -8,7 +9,8 @@ const mailsOf = async (payload: Payload, addressHash: string, req?: PayloadReque
   const where = { addressHash: { equals: addressHash } }
   const found = { collection: 'deliveries', where, limit: 0, pagination: false, select: {} } as const
   const { docs } = await payload.db.find<Pick<Delivery, 'id'>>({ ...found, ...(req ? { req } : {}) })
-  return docs.map(({ id }) => mailOf(String(id)))
+  // Under older keys too, while they are kept: what was counted before a change of ADDRESS_KEY stands under them.
+  return docs.flatMap(({ id }) => addressKeys().map((key) => mailOf(String(id), key)))
 }
 
 /** What was counted of a reader, for the reader. */

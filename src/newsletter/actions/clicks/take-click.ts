@@ -10,7 +10,8 @@ import { readClick } from './click-token'
 import { linksOfIssue } from './links-of-issue'
 
 /** By what rows of one mail belong together; nobody reads the delivery out of the database without the key. */
-export const mailOf = (delivery: string): string => keyedHash({ key: addressKey(), purpose: 'click', text: delivery })
+export const mailOf = (delivery: string, key: string = addressKey()): string =>
+  keyedHash({ key, purpose: 'click', text: delivery })
 
 /** Another link of the same mail within the same second, and another: these were opened by no person. */
 const burstOf = async (payload: Payload, mail: string, link: number, now: Date): Promise<string[] | null> => {
