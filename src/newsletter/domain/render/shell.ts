@@ -80,7 +80,8 @@ const ways = (frame: Frame, language: string): Said[] => {
 const line = (context: MailContext, { words, href }: Said): Part =>
   href
     ? {
-        html: `<a class="a" href="${href}" style="color:${context.look.light.link}">${html(words)}</a>`,
+        // As high as a finger wants it: these two stand under one another.
+        html: `<a class="a" href="${href}" style="color:${context.look.light.link};display:inline-block;padding:5px 0">${html(words)}</a>`,
         text: `${plain(words)}: ${href}`,
       }
     : { html: html(words).replaceAll('\n', '<br>'), text: plain(words) }
