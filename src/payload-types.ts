@@ -1436,6 +1436,11 @@ export interface Issue {
   title: string;
   subject: string;
   preheader?: string | null;
+  event?: (string | null) | Event;
+  /**
+   * The promotion that readers already have: this one goes to those who got it.
+   */
+  updateOf?: (string | null) | Issue;
   body?: {
     root: {
       type: string;
@@ -1515,11 +1520,6 @@ export interface Issue {
     since?: string | null;
     until?: string | null;
   };
-  event?: (string | null) | Event;
-  /**
-   * The promotion that readers already have: this one goes to those who got it.
-   */
-  updateOf?: (string | null) | Issue;
   /**
    * The last part of the page’s address. Written from the title; change it before publication only.
    */
@@ -2983,6 +2983,8 @@ export interface IssuesSelect<T extends boolean = true> {
   title?: T;
   subject?: T;
   preheader?: T;
+  event?: T;
+  updateOf?: T;
   body?: T;
   changes?:
     | T
@@ -3006,8 +3008,6 @@ export interface IssuesSelect<T extends boolean = true> {
         since?: T;
         until?: T;
       };
-  event?: T;
-  updateOf?: T;
   slug?: T;
   kind?: T;
   language?: T;
