@@ -74,6 +74,7 @@ const config = buildConfig({
       views: {
         review: { Component: '/src/admin/review/review-view#ReviewView', path: '/review' },
         import: { Component: '/src/admin/import-view#ImportView', path: '/import' },
+        readers: { Component: '/src/admin/readers/readers-view#ReadersView', path: '/readers' },
         caughtMail: { Component: '/src/admin/mail-view#MailView', path: '/mail' },
       },
     },

@@ -118,13 +118,13 @@ const updateOffer: Field = {
   name: 'updateOffer',
   type: 'ui',
   admin: {
-    position: 'sidebar',
     disableListColumn: true,
     components: { Field: '/src/admin/issues/offer-update#OfferUpdate' },
   },
 }
 
 export const fields: Field[] = [
+  updateOffer,
   {
     type: 'tabs',
     tabs: [
@@ -179,7 +179,6 @@ export const fields: Field[] = [
       },
     ],
   },
-  updateOffer,
   slugField('name'),
   language({ admin: { position: 'sidebar' } }),
   {

@@ -19,7 +19,6 @@ const updateOffer: Field = {
   name: 'updateOffer',
   type: 'ui',
   admin: {
-    position: 'sidebar',
     disableListColumn: true,
     condition: (data) => data?.kind === 'event-promotion',
     components: { Field: '/src/admin/issues/offer-update#OfferUpdate' },
@@ -27,6 +26,7 @@ const updateOffer: Field = {
 }
 
 export const fields: Field[] = [
+  updateOffer,
   {
     type: 'tabs',
     tabs: [
@@ -124,7 +124,6 @@ export const fields: Field[] = [
       },
     ],
   },
-  updateOffer,
   sending,
   slugField('title'),
   select(

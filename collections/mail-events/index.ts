@@ -1,4 +1,4 @@
-import { intakeEndpoints } from '../../src/newsletter'
+import { intakeEndpoints, mailEventEndpoints } from '../../src/newsletter'
 import { ledgerCollection } from '../shared/ledger-collection'
 import { choice, instantField, jsonField, textField } from '../shared/row-fields'
 
@@ -10,7 +10,7 @@ export const mailEvents = ledgerCollection({
     defaultColumns: ['kind', 'status', 'addressHash', 'delivery', 'at'],
     description: 'Bounces, complaints and unsubscriptions that came back by mail or were posted, each taken once.',
   },
-  endpoints: intakeEndpoints,
+  endpoints: [...intakeEndpoints, ...mailEventEndpoints],
   fields: [
     choice('kind', ['hard-bounce', 'soft-bounce', 'policy', 'complaint', 'unsubscribe', 'unread'], { required: true }),
     textField('fingerprint', { required: true, unique: true, index: true }),

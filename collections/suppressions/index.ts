@@ -1,4 +1,4 @@
-import { suppressionEndpoints } from '../../src/newsletter'
+import { lookUpEndpoints, suppressionEndpoints } from '../../src/newsletter'
 import { ledgerCollection } from '../shared/ledger-collection'
 import { choice, instantField, jsonField, textField } from '../shared/row-fields'
 
@@ -6,7 +6,7 @@ export const suppressions = ledgerCollection({
   slug: 'suppressions',
   labels: { singular: 'Suppression', plural: 'Suppressions' },
   admin: { group: 'Newsletter', defaultColumns: ['addressHash', 'scope', 'reason', 'at'] },
-  endpoints: suppressionEndpoints,
+  endpoints: [...suppressionEndpoints, ...lookUpEndpoints],
   fields: [
     textField('addressHash', { required: true, index: true }),
     choice('scope', ['all', 'editorial', 'event-news'], { required: true }),

@@ -14,6 +14,7 @@ export const NavLinks = ({ payload, user, i18n }: Props) => {
     ...(roles.some((role) => ['admin', 'editor', 'organiser'].includes(role))
       ? [{ href: '/admin/import', label: say('importTitle') }]
       : []),
+    ...(roles.includes('admin') ? [{ href: '/admin/readers', label: say('readersTitle') }] : []),
     ...(roles.includes('admin') && demonstration?.() ? [{ href: '/admin/mail', label: say('mailTitle') }] : []),
   ]
   if (!links.length) return null

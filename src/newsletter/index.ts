@@ -19,6 +19,7 @@ export {
 export * from './actions/readers'
 export * from './actions/roster'
 export { showsInMail, tellAppearanceChange } from './actions/updates/tell-outdated'
+export { lookUpEndpoints, mailEventEndpoints } from './care-endpoints'
 export { dispatchEndpoints } from './dispatch-endpoints'
 export { asArchive } from './domain/changes/archive-mark'
 export * from './domain/issue-rules'

@@ -1,12 +1,13 @@
 'use client'
 
 import { Button, Link, useAuth, useDocumentInfo } from '@payloadcms/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { EventChange } from '../../newsletter/domain/updates/told-facts'
 import type { UpdateOffer } from '../../newsletter/domain/updates/update-offer'
 import { ask, sentenceOf } from '../ask'
 import type { Word } from '../translations'
 import { Trouble } from '../trouble'
+import { useAsked } from '../use-asked'
 import { useWords } from '../use-words'
 import '../panel.css'
 
@@ -61,27 +62,15 @@ export const OfferUpdate = () => {
   const say = useWords()
   const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
   const { user } = useAuth()
-  const [offers, setOffers] = useState<UpdateOffer[]>([])
-  const [trouble, setTrouble] = useState('')
   const [busy, setBusy] = useState(false)
   const decides = ((user as { roles?: string[] } | null)?.roles ?? []).some((role) =>
     ['editor', 'admin'].includes(role),
   )
   const revision = (savedDocumentData as { revision?: number } | undefined)?.revision
-  const path = `/api/${collectionSlug}/${id}/updates`
-
-  const load = useCallback(async () => {
-    try {
-      setOffers((await ask<{ offers: UpdateOffer[] }>(path, { cache: 'no-store' }, say('failed'))).offers)
-      setTrouble('')
-    } catch (error) {
-      setTrouble(sentenceOf(error, say('failed')))
-    }
-  }, [path, say])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a save may change what is offered
-  useEffect(() => {
-    if (id && decides) void load()
-  }, [id, decides, load, revision])
+  const path = id && decides ? `/api/${collectionSlug}/${id}/updates` : null
+  // A save may change what is offered.
+  const { found, trouble, setTrouble, load } = useAsked<{ offers: UpdateOffer[] }>(path, revision)
+  const offers = found?.offers ?? []
 
   const write = async (issue: string) => {
     setBusy(true)

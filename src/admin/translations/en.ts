@@ -1,10 +1,12 @@
 import { issuesEn } from './issues/en'
+import { readersEn } from './readers/en'
 import { recordsEn } from './records/en'
 import { reviewEn } from './review/en'
 import { sendingEn } from './sending/en'
 
 /** Our own sentences in the panel. Every language has every one of them: the type sees to it. */
 export const en = {
+  ...readersEn,
   ...recordsEn,
   ...sendingEn,
   ...issuesEn,

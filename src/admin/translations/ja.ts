@@ -1,10 +1,12 @@
 import type { Words } from './en'
 import { issuesJa } from './issues/ja'
+import { readersJa } from './readers/ja'
 import { recordsJa } from './records/ja'
 import { reviewJa } from './review/ja'
 import { sendingJa } from './sending/ja'
 
 export const ja: Words = {
+  ...readersJa,
   ...recordsJa,
   ...sendingJa,
   ...issuesJa,

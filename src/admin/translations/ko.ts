@@ -1,10 +1,12 @@
 import type { Words } from './en'
 import { issuesKo } from './issues/ko'
+import { readersKo } from './readers/ko'
 import { recordsKo } from './records/ko'
 import { reviewKo } from './review/ko'
 import { sendingKo } from './sending/ko'
 
 export const ko: Words = {
+  ...readersKo,
   ...recordsKo,
   ...sendingKo,
   ...issuesKo,

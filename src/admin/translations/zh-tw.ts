@@ -1,10 +1,12 @@
 import type { Words } from './en'
 import { issuesZhTw } from './issues/zh-tw'
+import { readersZhTw } from './readers/zh-tw'
 import { recordsZhTw } from './records/zh-tw'
 import { reviewZhTw } from './review/zh-tw'
 import { sendingZhTw } from './sending/zh-tw'
 
 export const zhTw: Words = {
+  ...readersZhTw,
   ...recordsZhTw,
   ...sendingZhTw,
   ...issuesZhTw,

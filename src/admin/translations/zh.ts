@@ -1,10 +1,12 @@
 import type { Words } from './en'
 import { issuesZh } from './issues/zh'
+import { readersZh } from './readers/zh'
 import { recordsZh } from './records/zh'
 import { reviewZh } from './review/zh'
 import { sendingZh } from './sending/zh'
 
 export const zh: Words = {
+  ...readersZh,
   ...recordsZh,
   ...sendingZh,
   ...issuesZh,

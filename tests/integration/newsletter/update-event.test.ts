@@ -125,7 +125,7 @@ describeEachDatabase('an event that changes after its promotion was sent', (data
       updateOf: issue,
       language: 'en',
       audience: { countries: ['KR'] },
-      subject: 'Update: time – A meeting in Songdo',
+      subject: 'Update: new time – A meeting in Songdo',
       preheader: expect.stringContaining('Friday, 25 September 2099, 10:00'),
     })
     expect(await offersAt(`/events/${id}`)).toMatchObject([{ issue, draft: { id: update } }])

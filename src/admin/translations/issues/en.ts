@@ -43,7 +43,7 @@ export const issuesEn = {
   updateChanged: 'Changed since: {{what}}.',
   updateWhen: 'time',
   updateWhere: 'place',
-  updateStatus: 'cancellation or status',
+  updateStatus: 'status',
   updateSpeakers: 'announced speakers',
   updateWrite: 'Write an update',
   updateBegun: 'An update is being written:',

@@ -43,7 +43,7 @@ export const issuesJa: Record<keyof typeof issuesEn, string> = {
   updateChanged: 'その後の変更：{{what}}。',
   updateWhen: '日時',
   updateWhere: '会場',
-  updateStatus: '中止などの開催状況',
+  updateStatus: '開催状況',
   updateSpeakers: '発表済みの登壇者',
   updateWrite: '変更のお知らせを書く',
   updateBegun: '作成中のお知らせ：',

@@ -43,7 +43,7 @@ export const issuesKo: Record<keyof typeof issuesEn, string> = {
   updateChanged: '그 뒤 바뀐 것: {{what}}.',
   updateWhen: '일시',
   updateWhere: '장소',
-  updateStatus: '취소 등 개최 여부',
+  updateStatus: '개최 상태',
   updateSpeakers: '발표된 연사',
   updateWrite: '변경 안내 쓰기',
   updateBegun: '작성 중인 변경 안내:',

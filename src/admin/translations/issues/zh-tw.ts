@@ -43,7 +43,7 @@ export const issuesZhTw: Record<keyof typeof issuesEn, string> = {
   updateChanged: '此後的變更：{{what}}。',
   updateWhen: '時間',
   updateWhere: '地點',
-  updateStatus: '取消等舉辦狀態',
+  updateStatus: '舉辦狀態',
   updateSpeakers: '已公布的講者',
   updateWrite: '撰寫更新',
   updateBegun: '正在撰寫的更新：',

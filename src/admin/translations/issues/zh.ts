@@ -43,7 +43,7 @@ export const issuesZh: Record<keyof typeof issuesEn, string> = {
   updateChanged: '此后的变更：{{what}}。',
   updateWhen: '时间',
   updateWhere: '地点',
-  updateStatus: '取消等举办状态',
+  updateStatus: '举办状态',
   updateSpeakers: '已公布的演讲者',
   updateWrite: '撰写更新',
   updateBegun: '正在撰写的更新：',

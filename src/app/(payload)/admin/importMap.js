@@ -26,8 +26,8 @@ import { ReplaceRecord as ReplaceRecord_1399c1181a995da156aec101a9e800f6 } from 
 import { ListLinks as ListLinks_eaabc40c672414006e972ba849850aa4 } from '../../../../src/admin/list-links'
 import { FindingRowLabel as FindingRowLabel_3f15ccfb36cd33aaf1f06fbe6f56e1a2 } from '../../../../src/admin/finding-row-label'
 import { JsonText as JsonText_216fbb360ec0108dfb2781555df33bb3 } from '../../../../src/admin/json-text'
-import { AddSpeaker as AddSpeaker_b1f9049dea249ad9cd0d195386b7e8bd } from '../../../../src/admin/add-speaker'
 import { OfferUpdate as OfferUpdate_b8ce1cafe47004f7037d002844d0133d } from '../../../../src/admin/issues/offer-update'
+import { AddSpeaker as AddSpeaker_b1f9049dea249ad9cd0d195386b7e8bd } from '../../../../src/admin/add-speaker'
 import { SpeakerConsents as SpeakerConsents_9202e74f02e965c90a3db1fdbecd523d } from '../../../../src/admin/consents/speaker-consents'
 import { CompileRoundup as CompileRoundup_502c1e30834458a438c1d45df2167de0 } from '../../../../src/admin/issues/compile-roundup'
 import { ChangeRowLabel as ChangeRowLabel_fee5401e94dc46983ff531a62e0d13ea } from '../../../../src/admin/issues/change-row-label'
@@ -38,6 +38,7 @@ import { NavLinks as NavLinks_aa827b1ccd2ea71902123ee27e1e7de5 } from '../../../
 import { Dashboard as Dashboard_a71605c9880233a36030edc79d74d0d4 } from '../../../../src/admin/dashboard'
 import { ReviewView as ReviewView_f45e501f3246acf4d0262c12dd14a930 } from '../../../../src/admin/review/review-view'
 import { ImportView as ImportView_8119058e72b0b548daa8409114d6f891 } from '../../../../src/admin/import-view'
+import { ReadersView as ReadersView_9aefa1cd45275b50f159e85c310ae05f } from '../../../../src/admin/readers/readers-view'
 import { MailView as MailView_2f172ea6e711d6a5a7e97129e0f7bc0a } from '../../../../src/admin/mail-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -71,8 +72,8 @@ export const importMap = {
   "/src/admin/list-links#ListLinks": ListLinks_eaabc40c672414006e972ba849850aa4,
   "/src/admin/finding-row-label#FindingRowLabel": FindingRowLabel_3f15ccfb36cd33aaf1f06fbe6f56e1a2,
   "/src/admin/json-text#JsonText": JsonText_216fbb360ec0108dfb2781555df33bb3,
-  "/src/admin/add-speaker#AddSpeaker": AddSpeaker_b1f9049dea249ad9cd0d195386b7e8bd,
   "/src/admin/issues/offer-update#OfferUpdate": OfferUpdate_b8ce1cafe47004f7037d002844d0133d,
+  "/src/admin/add-speaker#AddSpeaker": AddSpeaker_b1f9049dea249ad9cd0d195386b7e8bd,
   "/src/admin/consents/speaker-consents#SpeakerConsents": SpeakerConsents_9202e74f02e965c90a3db1fdbecd523d,
   "/src/admin/issues/compile-roundup#CompileRoundup": CompileRoundup_502c1e30834458a438c1d45df2167de0,
   "/src/admin/issues/change-row-label#ChangeRowLabel": ChangeRowLabel_fee5401e94dc46983ff531a62e0d13ea,
@@ -83,6 +84,7 @@ export const importMap = {
   "/src/admin/dashboard#Dashboard": Dashboard_a71605c9880233a36030edc79d74d0d4,
   "/src/admin/review/review-view#ReviewView": ReviewView_f45e501f3246acf4d0262c12dd14a930,
   "/src/admin/import-view#ImportView": ImportView_8119058e72b0b548daa8409114d6f891,
+  "/src/admin/readers/readers-view#ReadersView": ReadersView_9aefa1cd45275b50f159e85c310ae05f,
   "/src/admin/mail-view#MailView": MailView_2f172ea6e711d6a5a7e97129e0f7bc0a,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

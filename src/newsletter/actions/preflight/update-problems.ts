@@ -1,10 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { Issue } from '../../../payload-types'
+import { idOf } from '../../domain/id-of'
 import { dispatchOf } from '../dispatch/begin-dispatch'
 import { rowsOf } from '../rows-of'
-
-const idOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? String((value as { id?: unknown }).id) : String(value ?? '')
 
 /**
  * What speaks against sending an update: that nobody got the mail it follows, or that the wrong one is still going out,

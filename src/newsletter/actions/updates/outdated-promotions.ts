@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { type EventTimes, hasEnded } from '../../../events'
 import type { Dispatch, Issue } from '../../../payload-types'
 import { readEnv } from '../../../platform'
+import { idOf } from '../../domain/id-of'
 import type { MailParts } from '../../domain/mail-parts'
 import type { EventView } from '../../domain/render/event-items'
 import {
@@ -24,11 +25,6 @@ export type Outdated = {
   view: EventView
   /** An update that is being written. */
   draft: { id: string; title: string } | null
-}
-
-const idOf = (value: unknown): string => {
-  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
-  return typeof id === 'string' ? id : ''
 }
 
 /** Whether mail of an issue is out, as far as anybody knows. */

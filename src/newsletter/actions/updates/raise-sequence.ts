@@ -2,13 +2,11 @@ import type { PayloadRequest } from 'payload'
 import type { Event, Issue } from '../../../payload-types'
 import { recordPublicChange } from '../../../platform'
 import { claim } from '../../../platform/claims'
+import { idOf } from '../../domain/id-of'
 import type { MailParts } from '../../domain/mail-parts'
 import { toldFacts } from '../../domain/updates/told-facts'
 import { rowsOf } from '../rows-of'
 import { sentPromotions } from './outdated-promotions'
-
-const idOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? String((value as { id?: unknown }).id) : String(value ?? '')
 
 /**
  * Before an update is rendered: its calendar file replaces the one that was sent only under a higher SEQUENCE (RFC 5545,

@@ -2,14 +2,12 @@ import type { PayloadRequest } from 'payload'
 import { type AlsoOn, appendTrail, recordNotice, type Step, trailActor } from '../../../editorial'
 import type { Appearance } from '../../../payload-types'
 import { clockOf } from '../../../platform'
+import { idOf } from '../../domain/id-of'
 import type { EventChange } from '../../domain/updates/told-facts'
 import { both } from '../both'
 import { holdsIssues } from '../hold/hold-issues'
 import { rowsOf } from '../rows-of'
 import { type Outdated, outdatedPromotions } from './outdated-promotions'
-
-const idOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? String((value as { id?: unknown }).id) : String(value ?? '')
 
 /** Tells the desk of one promotion, by the usual notice and the trail, in the caller's transaction. */
 const tell = async (req: PayloadRequest, { issue, changed }: Outdated): Promise<void> => {
