@@ -16,7 +16,7 @@ const run = (root: string, script: string[], settings: Record<string, string>): 
   })
 
 /**
- * Makes the database, loads the archive and the sign-ins, once. Each step may run again, so a start that was broken off
+ * Makes the database, loads the archive, the sign-ins and some readers, once. Each step may run again, so a start that was broken off
  * is taken up by the next.
  */
 export const ensureFilled = async (args: {
@@ -29,5 +29,6 @@ export const ensureFilled = async (args: {
   const { root, folder, state, settings } = args
   await withProgress('Making the database and the sign-ins', () => run(root, ['demo', 'accounts.ts'], settings))
   await withProgress('Loading the archive', () => run(root, ['archive', 'main.ts'], settings))
+  await withProgress('Subscribing some readers', () => run(root, ['demo', 'newsletter.ts'], settings))
   writeState(folder, { ...state, loaded: true })
 }
