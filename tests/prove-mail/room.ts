@@ -35,7 +35,8 @@ export type Room = {
   strike: (pid: number, signal: 'SIGKILL' | 'SIGSTOP') => Promise<void>
   /** Rows that were in flight at the strikes so far. */
   inFlight: number
-  stateOf: (issue: string) => Promise<string | undefined>
+  /** Rows of an issue that nobody knows the fate of. */
+  unknownOf: (issue: string) => Promise<number>
   /** Waits for every row to be decided; what was deferred is due at once. False where that never came. */
   settled: (issue: string) => Promise<boolean>
   close: () => Promise<void>
@@ -108,7 +109,7 @@ export const openRoom = async (
       await sleep(250)
       room.inFlight += Math.max(0, ...(await transmitting()))
     },
-    stateOf: async (issue) => (await dispatchOf(payload, issue))?.state,
+    unknownOf: async (issue) => accountOf(await ledgerOf(payload).tally(issue)).unknown,
     settled: (issue) =>
       until('The end of every row', BUSY_MS, async () => {
         const { waiting } = accountOf(await ledgerOf(payload).tally(issue))

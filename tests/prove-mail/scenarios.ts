@@ -106,6 +106,9 @@ const databaseAway = async (room: Room): Promise<string[]> => {
   await sleep(short ? 5_000 : 15_000)
   await bringBack()
   sink.latencyMs = 0
+  // Both workers may still have to write down what became of mails: neither is killed before it has.
+  await room.settled(issue)
+  await until('Every late answer', 30_000, async () => (await room.unknownOf(issue)) === 0).catch(() => false)
   return [issue]
 }
 
