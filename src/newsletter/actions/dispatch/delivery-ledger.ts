@@ -60,7 +60,10 @@ export type DeliveryLedger = {
     args: { list: List; results: readonly Result[]; mark: readonly Held[]; leaseUntil: Date },
   ): Promise<Set<string>>
   renew(mine: Mine, leaseUntil: Date): Promise<void>
-  /** Gives rows back that were claimed and not begun; `dueAt` later where they are not to come at once. */
+  /**
+   * Gives rows back that were claimed and not begun, also those whose mark was written and never answered, and which
+   * were called unknown since; `dueAt` later where they are not to come at once.
+   */
   release(mine: Mine, ids: readonly string[], dueAt?: Date): Promise<void>
   /** What a worker held longer than its lease: claimed rows wait again, one being transmitted is unknown. */
   expire(issue: string, now: Date): Promise<void>

@@ -178,8 +178,11 @@ export const mongoLedger = (payload: Payload): DeliveryLedger => {
     release: async ({ token }, ids, dueAt) => {
       if (!ids.length) return
       await rows.updateMany(
-        { ...idsIn(ids), token, state: 'claimed' },
-        { $set: { state: 'waiting', updatedAt: machineNow(), ...(dueAt ? { dueAt } : {}) }, $unset: gone },
+        { ...idsIn(ids), token, $or: [{ state: ours }, { state: 'unknown', reason: workerLost }] },
+        {
+          $set: { state: 'waiting', updatedAt: machineNow(), ...(dueAt ? { dueAt } : {}) },
+          $unset: { ...gone, reason: '' },
+        },
         durable,
       )
     },

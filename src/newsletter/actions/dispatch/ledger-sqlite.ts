@@ -154,9 +154,9 @@ export const sqliteLedger = (payload: Payload): DeliveryLedger => {
     release: async ({ token }, ids, dueAt) => {
       if (!ids.length) return
       await client.execute({
-        sql: `UPDATE deliveries SET state = 'waiting', token = NULL, lease_until = NULL, due_at = COALESCE(?, due_at), updated_at = ?
-              WHERE token = ? AND state = 'claimed' AND ${idsIn(ids)}`,
-        args: [dueAt?.toISOString() ?? null, stamp(), token, ...ids],
+        sql: `UPDATE deliveries SET state = 'waiting', token = NULL, lease_until = NULL, reason = NULL, due_at = COALESCE(?, due_at), updated_at = ?
+              WHERE token = ? AND (${ours} OR (state = 'unknown' AND reason = ?)) AND ${idsIn(ids)}`,
+        args: [dueAt?.toISOString() ?? null, stamp(), token, workerLost, ...ids],
       })
     },
     expire: async (issue, now) => {

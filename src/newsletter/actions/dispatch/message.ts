@@ -18,6 +18,10 @@ export type Composed = { envelope: { from: string; to: string }; message: Buffer
 /** Set once for each mail, in this form; whatever else a header builder adds is left out. */
 const ownFields = /^(?:date|message-id|to|content-type|content-transfer-encoding|mime-version):/i
 
+/** RFC 5322, 3.2.5: plain words are quoted, since a name may hold a colon; others are encoded (RFC 2047). */
+const phrase = (name: string): string =>
+  /^[\x20-\x7e]*$/.test(name) ? `"${name.replace(/["\\]/g, '\\$&')}"` : encodeWords(name, 'B', 52, true)
+
 /** Header fields that are the same for every reader, encoded and folded. */
 const stillFields = (parts: MailParts, variant: string, { issue, site }: MailContext): string => {
   const node = new MimeNode('text/plain')
@@ -25,7 +29,7 @@ const stillFields = (parts: MailParts, variant: string, { issue, site }: MailCon
   node.setHeader('From', { name: parts.from.name, address: parts.from.address } as never)
   if (parts.replyTo) node.setHeader('Reply-To', parts.replyTo)
   node.setHeader('Subject', parts.variants[variant]?.subject ?? '')
-  node.setHeader('List-Id', `${encodeWords(parts.listName, 'B', 52, true)} <${parts.list}.${new URL(site).hostname}>`)
+  node.setHeader('List-Id', `${phrase(parts.listName)} <${parts.list}.${new URL(site).hostname}>`)
   node.setHeader('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click')
   node.setHeader('Feedback-ID', `${issue}:${parts.list}:newsletter:${domain}`)
   node.setHeader('Auto-Submitted', 'auto-generated')

@@ -9,6 +9,20 @@ import { ledgerOf } from './ledger'
 export const notFinished: Where = { or: [{ finishedAt: { exists: false } }, { finishedAt: { equals: null } }] }
 
 /**
+ * A worker that stalled past its lease learns late that a mail was not taken, or never left: what was closed meanwhile
+ * goes on.
+ */
+export const reopenDispatch = async (payload: Payload, issue: string): Promise<void> => {
+  if (!(await ledgerOf(payload).nextDue(issue))) return
+  await claim({
+    payload,
+    collection: 'dispatches',
+    where: { and: [{ issue: { equals: issue } }, { state: { equals: 'sent' } }] },
+    data: { state: 'sending', finishedAt: null },
+  })
+}
+
+/**
  * Closes the sending of an issue once every candidate has been decided; what stays unknown does not hold it open. What
  * was cancelled is closed the same way, after its waiting rows. Changes that were told are never told again; those of
  * an issue nobody was sent are given back.

@@ -10,7 +10,7 @@ import { composer } from './message'
 import { permitsOf } from './permits'
 import { prepareDispatch } from './prepare'
 import { pump } from './pump'
-import { notFinished, settleDispatch } from './settle'
+import { notFinished, reopenDispatch, settleDispatch } from './settle'
 
 export type DispatchesWorked = { prepared: number; sent: number; finished: number }
 
@@ -97,7 +97,10 @@ export const workDispatches = async ({
     const dispatch = await dispatchOf(payload, found.issue)
     if (!dispatch) continue
     await ledgerOf(payload).expire(dispatch.issue, machineNow())
-    if (dispatch.state === 'sending') worked.sent += await sendOut(dispatch, { payload, clock, signal, smtpUrl })
+    if (dispatch.state === 'sending') {
+      worked.sent += await sendOut(dispatch, { payload, clock, signal, smtpUrl })
+      await reopenDispatch(payload, dispatch.issue)
+    }
     if (signal.aborted) break
     const settles = dispatch.state === 'sending' || dispatch.state === 'cancelled'
     if (settles && (await settleDispatch({ payload, dispatch }))) worked.finished += 1

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { readToken, tokenHolds, workDispatches } from '../../../../src/newsletter'
 import { ledgerOf } from '../../../../src/newsletter/actions/dispatch/ledger'
 import { prepareDispatch } from '../../../../src/newsletter/actions/dispatch/prepare'
+import { reopenDispatch } from '../../../../src/newsletter/actions/dispatch/settle'
 import { accountOf } from '../../../../src/newsletter/domain/dispatch/account'
 import type { Dispatch } from '../../../../src/payload-types'
 import { systemClock } from '../../../../src/platform'
@@ -219,6 +220,29 @@ describeEachDatabase('an issue that was published is sent', (database) => {
     await ledger.turn(mine, { list: 'editorial', results, mark: [], leaseUntil })
     await go()
     expect(await account(issue)).toMatchObject({ sent: 3, unknown: 0, waiting: 0 })
+  })
+
+  it('and what was marked without an answer, and never left, goes out after all', async () => {
+    const { payload } = booted
+    const { issue, dispatch } = await beginFixture(payload)
+    const ledger = ledgerOf(payload)
+    const mine = { issue, token: 'unanswered' }
+    await prepareDispatch({ payload, dispatch, signal: new AbortController().signal })
+    const leaseUntil = new Date(Date.now() + 1_000)
+    const held = await ledger.claim(mine, { now: new Date(), leaseUntil, limit: 2 })
+    await ledger.turn(mine, { list: 'editorial', results: [], mark: held, leaseUntil })
+    // The answer was lost with the database; another worker meanwhile called them unknown and closed the sending.
+    await ledger.expire(issue, new Date(Date.now() + 2_000))
+    await go()
+    expect(await account(issue)).toMatchObject({ sent: 1, unknown: 2, waiting: 0 })
+    const ids = held.map(({ id }) => id)
+    await ledger.release({ issue, token: 'somebody else' }, ids)
+    expect(await account(issue)).toMatchObject({ unknown: 2 })
+    await ledger.release(mine, ids)
+    await reopenDispatch(payload, issue)
+    await go()
+    expect(await account(issue)).toMatchObject({ sent: 3, unknown: 0, waiting: 0 })
+    expect(await dispatchOf(issue)).toMatchObject({ state: 'sent' })
   })
 })
 
