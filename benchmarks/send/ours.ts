@@ -89,7 +89,12 @@ export const ours = async (
     statements: () => counted.statements,
     send: async () => {
       const signal = new AbortController().signal
-      const { sent, finished } = await workDispatches({ payload, clock: systemClock, signal, smtpUrl: url })
+      let [sent, finished] = [0, 0]
+      while (!finished && !signal.aborted) {
+        const worked = await workDispatches({ payload, clock: systemClock, signal, smtpUrl: url })
+        sent += worked.sent
+        finished += worked.finished
+      }
       if (sent !== mails || finished !== 1) throw new Error(`${sent} of ${mails} were sent of ${issue}.`)
     },
     close: () => payload.destroy(),

@@ -2,8 +2,10 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { appendTrail, trailActor } from '../editorial'
 import { AppError, requireRole } from '../platform'
+import { addressHash } from './actions/address-hash'
 import { controlDispatch, resolveUnknown } from './actions/dispatch/control'
 import { dispatchReport, fateOf } from './actions/dispatch/report'
+import { normaliseAddress } from './actions/readers/normalise-address'
 
 const control = z.strictObject({ do: z.enum(['pause', 'resume', 'cancel']), why: z.string().max(500).optional() })
 const resolution = z.strictObject({
@@ -61,14 +63,16 @@ export const dispatchEndpoints: Omit<Endpoint, 'root'>[] = [
     handler: async (req) => {
       requireRole(req, ['admin'], 'Only admins look up what became of an address.')
       const { address } = await read(req, asked, 'Send { "address": the reader’s address }.')
-      const fate = await fateOf(req.payload, idOf(req), address.toLowerCase())
+      const known = normaliseAddress(address)
+      if (!known) throw new AppError('address-invalid', 'This is no address of mail. Look at how it is written.', 400)
+      const fate = await fateOf(req.payload, idOf(req), known.match)
       await appendTrail({
         req,
         actor: trailActor(req),
         verb: 'look-up-reader',
         collectionSlug: 'issues',
         documentId: idOf(req),
-        after: { address, state: fate.state },
+        after: { address: `address:${addressHash(known.match).slice(0, 32)}`, state: fate.state },
       })
       return Response.json(fate, { headers })
     },

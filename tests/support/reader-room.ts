@@ -83,8 +83,8 @@ export const readerRoom = (database: DatabaseName) => {
     if (!token) throw new Error(`No mail to ${email} holds a link to confirm.`)
     return token
   }
-  const confirm = (token: string) =>
-    takeConfirm({ payload: room.payload, request: posted(`/confirm/${token}`, {}), token })
+  const confirm = (token: string, form: Form = {}) =>
+    takeConfirm({ payload: room.payload, request: posted(`/confirm/${token}`, form), token })
   const lookAtConfirm = (token: string) =>
     showConfirm({ payload: room.payload, request: request(`/confirm/${token}`), token })
 
@@ -94,7 +94,7 @@ export const readerRoom = (database: DatabaseName) => {
     const email = `reader-${count}@mail.example`
     await subscribe({ email, lists, ...more })
     await send()
-    await confirm(linkIn(email))
+    await confirm(linkIn(email), more.clicks ? { clicks: more.clicks } : {})
     return known(email)
   }
   const unsubscribeToken = ({ id, tokenVersion }: Subscriber, list?: List) =>

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 
 /** Where a sink may do something else than take the message. `dot` is the answer to the whole body. */
-export type SinkStep = 'greeting' | 'ehlo' | 'mail' | 'rcpt' | 'data' | 'body' | 'dot'
+export type SinkStep = 'greeting' | 'ehlo' | 'mail' | 'rcpt' | 'data' | 'body' | 'dot' | 'rset' | 'quit'
 
 /** `drop` closes the connection, `stall` never answers, `defer` and `refuse` answer 4xx and 5xx. `withhold`: takes the body whole, counts it as delivered, and closes without an answer; `keep-silent`: the same, and leaves the connection open. */
 export type SinkFault = 'drop' | 'stall' | 'defer' | 'refuse' | 'withhold' | 'keep-silent'
@@ -96,8 +96,10 @@ const serve = (socket: Socket, sink: Sink): void => {
       body = []
       sink.receiving += 1
       socket.write('354 Go on\r\n')
+    } else if (verb === 'RSET') {
+      if (!does('rset')) socket.write('250 OK\r\n')
     } else if (verb === 'QUIT') {
-      socket.end('221 Bye\r\n')
+      if (!does('quit')) socket.end('221 Bye\r\n')
     } else {
       socket.write('250 OK\r\n')
     }

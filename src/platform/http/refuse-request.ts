@@ -9,11 +9,14 @@ export const bodyLimits = { upload: 20 * megabyte + 256 * 1024, other: 2 * megab
 
 const methods = ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS']
 
-const refuseBody = ({ method, headers }: Asked): Refused | null => {
+/** RFC 8058 says nothing of lengths: whatever form a provider's one-click takes is heard; its door reads no more than it needs. */
+const oneClick = /^\/unsubscribe\//
+
+const refuseBody = ({ method, path, headers }: Asked): Refused | null => {
   if (!['POST', 'PATCH', 'PUT', 'DELETE'].includes(method)) return null
   const length = headers.get('content-length')
   if (length === null) {
-    return headers.has('transfer-encoding')
+    return headers.has('transfer-encoding') && !oneClick.test(path)
       ? { status: 411, code: 'length-required', sentence: 'Say how long the body is (Content-Length).' }
       : null
   }

@@ -24,6 +24,11 @@ export const dkimSigner = (
   return async (message) => {
     const parts: Buffer[] = []
     for await (const part of dkim.sign(message as never) as unknown as AsyncIterable<Buffer>) parts.push(part)
-    return Buffer.concat(parts)
+    const signed = Buffer.concat(parts)
+    // nodemailer hands the message on as it is where a key cannot be used.
+    if (!/^DKIM-Signature:/i.test(signed.subarray(0, 15).toString('latin1'))) {
+      throw new Error('DKIM_KEY_FILE holds no key that signs.')
+    }
+    return signed
   }
 }

@@ -28,6 +28,9 @@ const withoutAddresses = (text: string): string =>
     .replace(/\s+/g, ' ')
     .slice(0, 200)
 
+/** A server that is asked to forget a transaction answers at once, or is not spoken to any more. */
+const RESET_MS = 15_000
+
 type Options = { url: string; maxMessages?: number; connectionTimeout?: number; answerTimeout?: number }
 
 const optionsOf = ({ url, connectionTimeout = 15_000, answerTimeout = 300_000 }: Options): SMTPConnection.Options => {
@@ -103,9 +106,11 @@ export const smtpSession = (options: Options): SmtpSession => {
     messages = 0
     await new Promise<void>((ready, fail) => {
       const fall = (error: Error) => {
-        if (connection === opened) connection = null
+        // One that was taken leave of ends when its server likes; the message under way is on another.
+        const current = connection === opened
+        if (current) connection = null
         fail(error)
-        broke(error)
+        if (current) broke(error)
       }
       opened.on('error', fall)
       opened.once('end', () => fall(Object.assign(new Error('The connection was closed.'), { code: 'ECONNECTION' })))
@@ -142,6 +147,19 @@ export const smtpSession = (options: Options): SmtpSession => {
       to.send({ from: envelope.from, to: [envelope.to] }, body, (error) => end(error))
     })
 
+  /** Clears a transaction that ended in the middle. nodemailer never calls back where the connection ends meanwhile. */
+  const reset = (on: SMTPConnection): Promise<boolean> =>
+    new Promise((settle) => {
+      const timer = setTimeout(() => settle(false), RESET_MS)
+      const end = (usable: boolean) => {
+        clearTimeout(timer)
+        broke = () => undefined
+        settle(usable)
+      }
+      broke = () => end(false)
+      on.reset((error) => end(!error))
+    })
+
   return {
     send: async (envelope, message, mayStart = () => true) => {
       let to: SMTPConnection
@@ -154,7 +172,7 @@ export const smtpSession = (options: Options): SmtpSession => {
       const done = await hand(to, envelope, message, mayStart)
       // A refusal in the middle leaves a transaction open; only one that ended well, or was answered, is gone on with.
       const answered = done.outcome === 'refused' || (done.outcome === 'deferred' && !done.server && done.code !== null)
-      const usable = answered && (await new Promise<boolean>((settle) => to.reset((error) => settle(!error))))
+      const usable = answered && (await reset(to))
       if (done.outcome !== 'sent' && !usable) drop()
       return done
     },

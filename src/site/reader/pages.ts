@@ -26,11 +26,11 @@ export const namesOf = (language: ReaderLanguage, lists: readonly List[]): strin
   return inARow(language, lists.length ? lists.map((list) => words.lists[list].name) : [words.unsubscribe.all])
 }
 
-/** A heading, a sentence, and where something is to be done a button that posts to this very address. */
-export const saidPage = ({ title, text }: Said, button?: string): Page => ({
+/** A heading, a sentence, and where something is to be done a button, and what is asked beside it, that post to this very address. */
+export const saidPage = ({ title, text }: Said, button?: string, beside: Html | null = null): Page => ({
   title,
   body: html`<h1>${title}</h1><p>${text}</p>${
-    button ? html`<form method="post"><button type="submit">${button}</button></form>` : null
+    button ? html`<form method="post">${beside}<button type="submit">${button}</button></form>` : null
   }`,
 })
 

@@ -1,6 +1,7 @@
 import {
   type Confirming,
   confirmSubscription,
+  currentWording,
   evidenceOf,
   filled,
   readConfirmation,
@@ -8,9 +9,11 @@ import {
   readerWords,
 } from '../../../newsletter'
 import { namesOf, saidPage } from '../../../site/reader/pages'
+import { clickTick } from '../../../site/reader/parts'
 import { answer, type Door, languageOf, senderOf } from './answer'
+import { readForm } from './read-form'
 
-const show = ({ payload, request }: Door, found: Confirming): Promise<Response> => {
+const show = async ({ payload, request }: Door, found: Confirming): Promise<Response> => {
   if (found.state === 'unknown') {
     const language = languageOf(request)
     return answer(payload, saidPage(readerWords(language).unknown), { language, status: 404 })
@@ -20,8 +23,11 @@ const show = ({ payload, request }: Door, found: Confirming): Promise<Response> 
   const lists = namesOf(language, found.lists)
   if (found.state === 'expired') return answer(payload, saidPage(words.expired), { language, status: 410 })
   const { title, text } = found.state === 'open' ? words.confirm : words.confirmed
-  const button = found.state === 'open' ? words.confirm.button : undefined
-  return answer(payload, saidPage({ title, text: filled(text, { lists }) }, button), { language })
+  const said = { title, text: filled(text, { lists }) }
+  if (found.state !== 'open') return answer(payload, saidPage(said), { language })
+  // Not ticked, whatever was asked: who filled in the form need not be who reads the mail.
+  const tick = found.clicks ? clickTick(language, false, (await currentWording(payload, language)).clicks) : null
+  return answer(payload, saidPage(said, words.confirm.button, tick), { language })
 }
 
 /** `GET /confirm/<token>`: a button, and nothing changes: scanners of mail follow links. */
@@ -29,5 +35,12 @@ export const showConfirm = async (door: Door & { token: string }): Promise<Respo
   show(door, await readConfirmation(door))
 
 /** `POST /confirm/<token>`: the button. */
-export const takeConfirm = async (door: Door & { token: string }): Promise<Response> =>
-  show(door, await confirmSubscription({ ...door, evidence: evidenceOf(senderOf(door.request)) }))
+export const takeConfirm = async (door: Door & { token: string }): Promise<Response> => {
+  const { payload, request } = door
+  const found = await readConfirmation(door)
+  if (found.state !== 'open') return show(door, found)
+  const ticked = found.clicks && (await readForm(request))?.clicks?.includes('yes')
+  const language = readerLanguage(found.language) ?? languageOf(request)
+  const clicks = ticked ? (await currentWording(payload, language)).clicks.version : null
+  return show(door, await confirmSubscription({ ...door, clicks, evidence: evidenceOf(senderOf(request)) }))
+}

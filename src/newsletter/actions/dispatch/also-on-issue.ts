@@ -1,6 +1,8 @@
+import type { Where } from 'payload'
 import type { AlsoOn, Step } from '../../../editorial'
 import type { Mail } from '../../../payload-types'
 import { AppError } from '../../../platform'
+import { claim, machineNow } from '../../../platform/claims'
 import { accountOf } from '../../domain/dispatch/account'
 import { refuseOtherTime, refuseSendTime, type TimeRefusal } from '../../domain/dispatch/send-time'
 import { beginDispatch, dispatchOf } from './begin-dispatch'
@@ -17,6 +19,16 @@ const notOnceMailLeft = async ({ req, id }: Step): Promise<undefined> => {
   const { payload } = req
   const dispatch = await dispatchOf(payload, id, req)
   if (!dispatch) return
+  const preparing =
+    dispatch.state === 'preparing' && dispatch.leaseUntil && new Date(dispatch.leaseUntil) > machineNow()
+  if (preparing) {
+    const sentence = 'Its readers are being written down at this moment. Cancel the sending, or try again in a minute.'
+    throw new AppError('being-prepared', sentence, 409)
+  }
+  // First: from here on no worker begins with it, or goes on.
+  const stands: Where = { and: [{ id: { equals: dispatch.id } }, { state: { equals: dispatch.state } }] }
+  const taken = await claim({ payload, collection: 'dispatches', where: stands, data: { state: 'cancelled' }, req })
+  if (!taken) throw new AppError('wrong-stage', 'The sending went on meanwhile. Look again.', 409)
   const { sent, refused, unknown, inHand } = accountOf(await ledgerOf(payload).tally(id))
   if (sent + refused + unknown + inHand > 0) {
     throw new AppError(

@@ -54,6 +54,8 @@ export const beginDispatch = async ({
     const sentence = 'The sending of this issue has begun before. What is new goes into an issue of its own.'
     throw new AppError('sent-already', sentence, 409)
   }
+  // Of a sending that was taken back while its readers were written down: nobody is sent by what held then.
+  await req.payload.db.deleteMany({ collection: 'deliveries', where: { issue: { equals: issue } }, req })
   const row = {
     issue,
     snapshot,

@@ -94,6 +94,14 @@ export const resolveUnknown = async ({
     if (as === 'send-again' && dispatch.state === 'cancelled') {
       throw new AppError('wrong-stage', 'The sending was cancelled: nothing of it goes out any more.', 409)
     }
+    if (as === 'send-again') {
+      // First, and whatever the state: a closing at this moment and this do not both go through.
+      const stands: Where = { and: [{ id: { equals: dispatch.id } }, { state: { equals: dispatch.state } }] }
+      const open = { state: dispatch.state === 'sent' ? ('sending' as const) : dispatch.state, finishedAt: null }
+      if (!(await claim({ payload, collection: 'dispatches', where: stands, data: open, req }))) {
+        throw new AppError('wrong-stage', 'The sending went on meanwhile. Look again before you decide.', 409)
+      }
+    }
     const one: Where[] = delivery ? [{ id: { equals: delivery } }] : []
     const where: Where = { and: [{ issue: { equals: issue } }, { state: { equals: 'unknown' } }, ...one] }
     const now = machineNow().toISOString()
@@ -113,16 +121,6 @@ export const resolveUnknown = async ({
     for (const { id } of docs) {
       const stands: Where = { and: [{ id: { equals: id } }, { state: { equals: 'unknown' } }] }
       await claim({ payload, collection: 'deliveries', where: stands, data: data as never, req })
-    }
-    if (as === 'send-again' && docs.length && dispatch.state === 'sent') {
-      const stands: Where = { and: [{ id: { equals: dispatch.id } }, { state: { equals: 'sent' } }] }
-      await claim({
-        payload,
-        collection: 'dispatches',
-        where: stands,
-        data: { state: 'sending', finishedAt: null },
-        req,
-      })
     }
     await appendTrail({
       req,

@@ -62,7 +62,11 @@ const rowsFor = async (
   })
   const got = rule.updateOf
     ? await hashesIn(payload, 'deliveries', {
-        and: [{ addressHash }, { issue: { equals: rule.updateOf } }, { state: { in: ['sent', 'unknown'] } }],
+        and: [
+          { addressHash },
+          { issue: { equals: rule.updateOf } },
+          { state: { in: ['sent', 'unknown', 'transmitting'] } },
+        ],
       })
     : null
   return readers.flatMap((reader) => {

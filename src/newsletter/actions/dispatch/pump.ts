@@ -73,7 +73,8 @@ export const pump = async (args: PumpArgs): Promise<number> => {
     try {
       composed = await compose(held)
     } catch (error) {
-      return { outcome: 'refused', code: 0, said: `not composed: ${(error as Error).message}` }
+      // A fault of ours, not of this reader: nobody is given up for it, and the desk is told.
+      return { outcome: 'deferred', code: null, said: `not composed: ${(error as Error).message}`, server: true }
     }
     // Past its lease another worker has called this row unknown: no byte of it goes out then.
     const stillOurs = () => machineNow().getTime() < (heldUntil.get(held.id) ?? 0)
@@ -140,7 +141,9 @@ export const pump = async (args: PumpArgs): Promise<number> => {
     const at = machineNow().getTime()
     await ledger.renew(mine, new Date(at + leaseMs))
     renewed = at
-    for (const id of heldUntil.keys()) heldUntil.set(id, at + leaseMs)
+    // What had run out before is no longer ours, whatever was asked: another worker may have it.
+    const now = machineNow().getTime()
+    for (const [id, until] of heldUntil) if (now < until) heldUntil.set(id, at + leaseMs)
   }
 
   const claimAhead = async (): Promise<void> => {

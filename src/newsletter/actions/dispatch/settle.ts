@@ -3,17 +3,23 @@ import type { Dispatch } from '../../../payload-types'
 import { inOwnTransaction } from '../../../platform'
 import { claim, machineNow } from '../../../platform/claims'
 import { accountOf, isClosed } from '../../domain/dispatch/account'
+import { dispatchOf } from './begin-dispatch'
 import { ledgerOf } from './ledger'
+
+/** Takes a closing back that came too soon. */
+class NotClosed extends Error {}
 
 /** Closed is what has its time of ending. */
 export const notFinished: Where = { or: [{ finishedAt: { exists: false } }, { finishedAt: { equals: null } }] }
 
 /**
  * A worker that stalled past its lease learns late that a mail was not taken, or never left: what was closed meanwhile
- * goes on.
+ * goes on, or is cancelled with the rest.
  */
 export const reopenDispatch = async (payload: Payload, issue: string): Promise<void> => {
-  if (!(await ledgerOf(payload).nextDue(issue))) return
+  const ledger = ledgerOf(payload)
+  if (!(await ledger.nextDue(issue))) return
+  if ((await dispatchOf(payload, issue))?.state === 'cancelled') return ledger.cancel(issue)
   await claim({
     payload,
     collection: 'dispatches',
@@ -56,6 +62,8 @@ export const settleDispatch = async ({
       req,
     })
     if (!closed) return false
+    // Counted again behind the claim: a person may have sent something again meanwhile, which takes the same row.
+    if (!isClosed(accountOf(await ledger.tally(dispatch.issue)))) throw new NotClosed()
     await payload.db.updateMany({
       collection: 'trial-changes',
       where: { and: [{ issue: { equals: dispatch.issue } }, { state: { in: ['taken', 'sent'] } }] },
@@ -63,5 +71,8 @@ export const settleDispatch = async ({
       req,
     })
     return true
+  }).catch((error: unknown) => {
+    if (error instanceof NotClosed) return false
+    throw error
   })
 }

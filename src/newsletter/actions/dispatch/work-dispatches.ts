@@ -12,6 +12,9 @@ import { prepareDispatch } from './prepare'
 import { pump } from './pump'
 import { notFinished, reopenDispatch, settleDispatch } from './settle'
 
+/** As long as one issue is worked at before the next gets its turn: rates make a large one last for hours. */
+const TURN_MS = 30_000
+
 export type DispatchesWorked = { prepared: number; sent: number; finished: number }
 
 const rowOf = (dispatch: Dispatch): Where => ({
@@ -82,28 +85,40 @@ export const workDispatches = async ({
   const { docs } = await payload.db.find<Dispatch>({
     collection: 'dispatches',
     where: {
-      or: [{ state: { in: ['preparing', 'sending'] } }, { and: [{ state: { equals: 'cancelled' } }, notFinished] }],
+      or: [
+        { state: { in: ['preparing', 'sending', 'paused'] } },
+        { and: [{ state: { equals: 'cancelled' } }, notFinished] },
+      ],
     },
     sort: 'createdAt',
-    limit: 20,
+    limit: 0,
     pagination: false,
   })
-  for (const found of docs) {
-    if (signal.aborted) break
+  const workOne = async (found: Dispatch): Promise<void> => {
     if (found.state === 'preparing') {
-      if (!(await prepareDispatch({ payload, dispatch: found, signal }))) continue
+      if (!(await prepareDispatch({ payload, dispatch: found, signal }))) return
       worked.prepared += 1
     }
     const dispatch = await dispatchOf(payload, found.issue)
-    if (!dispatch) continue
+    if (!dispatch) return
     await ledgerOf(payload).expire(dispatch.issue, machineNow())
     if (dispatch.state === 'sending') {
-      worked.sent += await sendOut(dispatch, { payload, clock, signal, smtpUrl })
+      const turn = AbortSignal.any([signal, AbortSignal.timeout(TURN_MS)])
+      worked.sent += await sendOut(dispatch, { payload, clock, signal: turn, smtpUrl })
       await reopenDispatch(payload, dispatch.issue)
     }
-    if (signal.aborted) break
+    if (signal.aborted) return
     const settles = dispatch.state === 'sending' || dispatch.state === 'cancelled'
     if (settles && (await settleDispatch({ payload, dispatch }))) worked.finished += 1
   }
+  let fault: unknown
+  for (const found of docs) {
+    if (signal.aborted) break
+    // One that cannot be worked at holds up no other.
+    await workOne(found).catch((error: unknown) => {
+      fault = error
+    })
+  }
+  if (fault) throw fault
   return worked
 }

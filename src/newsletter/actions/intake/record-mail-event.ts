@@ -18,13 +18,13 @@ export type Recorded = MailEventKind | 'known'
 
 type About = { delivery: string | null; subscriber: string | null; addressHash: string; scope: Scope }
 
-const aboutOf = async (payload: Payload, came: Came): Promise<About | null> => {
+const aboutOf = async (payload: Payload, came: Came, source: 'posted' | 'mailbox'): Promise<About | null> => {
   if (came.kind === 'unsubscribe') {
     const found = await unsubscriptionOf(payload, came.tokens)
     return found && { delivery: null, ...found, scope: found.list ?? 'all' }
   }
   if (came.kind === 'unread') return null
-  const delivery = await deliveryOf(payload, came.tokens)
+  const delivery = await deliveryOf(payload, came.tokens, source)
   const { id, subscriber = null, addressHash } = delivery ?? {}
   return id && addressHash ? { delivery: String(id), subscriber: subscriber ?? null, addressHash, scope: 'all' } : null
 }
@@ -105,7 +105,7 @@ export const recordMailEvent = async ({
   evidence?: Record<string, unknown>
   clock?: Clock
 }): Promise<Recorded> => {
-  const about = await aboutOf(payload, came)
+  const about = await aboutOf(payload, came, source)
   const kind = about ? came.kind : 'unread'
   const more = about || came.kind === 'unread' ? evidence : { ...evidence, why: 'not-ours', kind: came.kind }
   return readerTransaction(payload, async (req) => {

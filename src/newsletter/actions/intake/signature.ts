@@ -18,7 +18,7 @@ export const signatureHolds = ({
   key: string
   now: Date
 }): boolean => {
-  const found = /^t=(\d{1,12}),v1=[0-9a-f]{64}$/.exec(header?.trim() ?? '')
+  const found = /^t=([1-9]\d{0,11}),v1=[0-9a-f]{64}$/.exec(header?.trim() ?? '')
   if (!found || !header) return false
   const seconds = Number(found[1])
   const same = timingSafeEqual(Buffer.from(header.trim()), Buffer.from(signatureOf(key, seconds, body)))

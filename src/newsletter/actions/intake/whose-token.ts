@@ -6,12 +6,20 @@ import { readerByToken } from '../readers/reader-by-token'
 
 const isId = /^(?:[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
-/** The delivery that one of these tokens was made for, as its return path or Message-ID; forged ones lead nowhere. */
-export const deliveryOf = async (payload: Payload, tokens: readonly string[]): Promise<Delivery | null> => {
+/**
+ * The delivery that one of these tokens was made for. What lies in the mailbox anybody may have sent, and a Message-ID
+ * stands in every answer to a mail: there only the return path counts. A post is signed.
+ */
+export const deliveryOf = async (
+  payload: Payload,
+  tokens: readonly string[],
+  source: 'posted' | 'mailbox',
+): Promise<Delivery | null> => {
+  const purposes = source === 'posted' ? (['return-path', 'message-id'] as const) : (['return-path'] as const)
   for (const text of tokens) {
     const token = readToken(text)
     if (!token || !isId.test(token.id)) continue
-    const holds = (['return-path', 'message-id'] as const).some((purpose) => tokenHolds(token, { purpose }))
+    const holds = purposes.some((purpose) => tokenHolds(token, { purpose }))
     const found = holds
       ? await payload.db.findOne<Delivery>({ collection: 'deliveries', where: { id: { equals: token.id } } })
       : null

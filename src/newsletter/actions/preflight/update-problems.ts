@@ -16,7 +16,7 @@ export const updateProblems = async (req: PayloadRequest, { event, updateOf }: I
   }
   const dispatch = await dispatchOf(req.payload, first.id, req)
   if (!dispatch) return ['Update of: that promotion was not sent. Correct it instead, and send it.']
-  return ['sent', 'cancelled'].includes(dispatch.state)
+  return dispatch.finishedAt && ['sent', 'cancelled'].includes(dispatch.state)
     ? []
     : ['Update of: that promotion is still being sent. Cancel the rest of it or wait for its end.']
 }

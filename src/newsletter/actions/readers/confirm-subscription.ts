@@ -14,7 +14,14 @@ import { heldReader, readerTransaction, writeReader } from './reader-transaction
 import { activeSuppressions, lift, suppress } from './suppress'
 
 export type Confirming =
-  | { state: 'open' | 'expired' | 'confirmed'; subscriber: string; lists: List[]; language: string | null }
+  | {
+      state: 'open' | 'expired' | 'confirmed'
+      subscriber: string
+      lists: List[]
+      language: string | null
+      /** Whoever asked also ticked that links are counted: the reader is asked, on the page, beside the button. */
+      clicks: boolean
+    }
   | { state: 'unknown' }
 
 const rowOf = async (payload: Payload, token: string): Promise<Confirmation | null> => {
@@ -24,10 +31,10 @@ const rowOf = async (payload: Payload, token: string): Promise<Confirmation | nu
 }
 
 const standing = (row: Confirmation, now: Date): Confirming => {
-  const { lists, language = null } = askedRow.parse(row.asked)
+  const { lists, language = null, clicks } = askedRow.parse(row.asked)
   const expired = new Date(row.expiresAt) <= now
   const state = row.usedAt ? 'confirmed' : expired ? 'expired' : 'open'
-  return { state, subscriber: row.subscriber, lists, language }
+  return { state, subscriber: row.subscriber, lists, language, clicks: Boolean(clicks) }
 }
 
 /** What a link to confirm stands for. Changes nothing, however often it is looked at. */
@@ -80,31 +87,49 @@ const consentsTo = async (req: PayloadRequest, id: string, asked: AskedRow, at: 
   return consents
 }
 
-/** Choices that came with the request; what it did not say is left as it stands. */
-const choicesOf = ({ topics, countries, language, residence, name }: AskedRow) => ({
-  ...(topics ? { topics } : {}),
-  ...(countries ? { countries } : {}),
-  ...(language ? { language } : {}),
-  ...(residence ? { residence } : {}),
-  ...(name ? { name } : {}),
-})
+/**
+ * Choices that came with the request; what it did not say is left as it stands. Anybody may ask for an address that is
+ * subscribed already: what its reader chose is changed by their own link alone.
+ */
+const choicesOf = ({ lists }: Subscriber, { topics, countries, language, residence, name }: AskedRow) =>
+  lists?.some(({ state }) => state === 'active')
+    ? {}
+    : {
+        ...(topics ? { topics } : {}),
+        ...(countries ? { countries } : {}),
+        ...(language ? { language } : {}),
+        ...(residence ? { residence } : {}),
+        ...(name ? { name } : {}),
+      }
 
-const carryOut = async (req: PayloadRequest, row: Confirmation, at: Date, evidence: Evidence): Promise<void> => {
+type Pressed = {
+  evidence: Evidence
+  /** Version of the wording ticked beside the button, by which links they open are counted. */
+  clicks: string | null
+}
+
+const carryOut = async (
+  req: PayloadRequest,
+  row: Confirmation,
+  at: Date,
+  { evidence, clicks: ticked }: Pressed,
+): Promise<void> => {
   const asked = askedRow.parse(row.asked)
   const reader = await heldReader(req, row.subscriber)
   if (!reader || reader.erasedAt) return
   const both = { asked: row.evidence ?? {}, confirmed: evidence }
   const consents = await consentsTo(req, row.subscriber, asked, at, both)
-  const given = { wording: asked.clicks ?? '', how: 'double-opt-in', evidence: both }
-  const clicks = asked.clicks ? await noteClickConsent(req, reader, given, at) : {}
+  const choices = choicesOf(reader, asked)
+  const given = { wording: ticked, how: 'double-opt-in', evidence: both }
+  const clicks = ticked ? await noteClickConsent(req, reader, given, at) : {}
   const kept = (reader.lists ?? []).filter(({ list }) => !consents.has(list))
   const taken = [...consents].map(([list, consent]) =>
     listRow({ list, state: 'active', consent, confirmedAt: at.toISOString() }),
   )
-  const data = { ...choicesOf(asked), ...clicks, lists: [...kept, ...taken], softBounces: 0, lastSoftBounceAt: null }
+  const data = { ...choices, ...clicks, lists: [...kept, ...taken], softBounces: 0, lastSoftBounceAt: null }
   await writeReader(req, reader, data as Partial<Subscriber>)
   await liftUnsubscriptions(req, reader, asked.lists, at)
-  await oweResult(req, { ...reader, ...choicesOf(asked) }, { notice: 'consent', consents: [...consents.values()] })
+  await oweResult(req, { ...reader, ...choices }, { notice: 'consent', consents: [...consents.values()] })
   const about = { collectionSlug: 'subscribers', documentId: row.subscriber }
   const after = { lists: asked.lists, wording: asked.wording }
   await appendTrail({ req, actor: 'anonymous', verb: 'reader-confirmed', ...about, after })
@@ -118,11 +143,11 @@ export const confirmSubscription = async ({
   payload,
   token,
   evidence = {},
+  clicks = null,
   clock = clockOf(payload),
-}: {
+}: Partial<Pressed> & {
   payload: Payload
   token: string
-  evidence?: Evidence
   clock?: Clock
 }): Promise<Confirming> => {
   const row = await rowOf(payload, token)
@@ -133,7 +158,8 @@ export const confirmSubscription = async ({
   await readerTransaction(payload, async (req) => {
     const where = { id: { equals: row.id }, usedAt: { exists: false } }
     const data = { usedAt: now.toISOString() }
-    if (await claim({ payload, collection: 'confirmations', where, data, req })) await carryOut(req, row, now, evidence)
+    if (await claim({ payload, collection: 'confirmations', where, data, req }))
+      await carryOut(req, row, now, { evidence, clicks })
   })
   return { ...found, state: 'confirmed' }
 }

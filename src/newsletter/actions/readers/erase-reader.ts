@@ -20,7 +20,13 @@ const leaveDeliveries = async (req: PayloadRequest, addressHash: string): Promis
     req,
     returning: false,
   })
-  await db.updateMany({ collection: 'deliveries', where: ofReader, data: { address: null }, req, returning: false })
+  await db.updateMany({
+    collection: 'deliveries',
+    where: ofReader,
+    data: { address: null, domain: null },
+    req,
+    returning: false,
+  })
 }
 
 /**

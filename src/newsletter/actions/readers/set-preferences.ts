@@ -31,6 +31,9 @@ type Args = {
   clock?: Clock
 }
 
+const differs = (said: unknown, stood: unknown): boolean =>
+  JSON.stringify(said ?? null) !== JSON.stringify(stood ?? null)
+
 /**
  * A reader's choices, by the link of a mail. What is unticked ends at once. What is newly ticked is asked about by mail
  * first, as for anybody else: a mail is passed on, and its link with it.
@@ -58,14 +61,13 @@ export const setPreferences = async (args: Args): Promise<List[] | null> => {
     const said = { wording: args.clicks?.version ?? null, how: 'preferences', evidence }
     const clicks = await noteClickConsent(req, reader, said, now)
     await writeReader(req, reader, { ...choices, ...pause, ...clicks } as Partial<Subscriber>)
+    // Which, and not what: the trail outlives an erasure.
+    const chosen = { ...choices, ...pause, ...clicks } as Record<string, unknown>
+    const changed = Object.keys(chosen).filter((name) => differs(chosen[name], (held as never)[name]))
     const about = { collectionSlug: 'subscribers', documentId: subscriber }
-    await appendTrail({
-      req,
-      actor: 'anonymous',
-      verb: 'reader-preferences',
-      ...about,
-      after: { ...choices, ...pause, ...clicks },
-    })
+    if (changed.length) {
+      await appendTrail({ req, actor: 'anonymous', verb: 'reader-preferences', ...about, after: { changed } })
+    }
     return { email: held.email, added: args.lists.filter((list) => !active.includes(list)) }
   })
   if (!outcome) return null

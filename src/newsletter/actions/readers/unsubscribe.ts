@@ -1,8 +1,9 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import { appendTrail, type TrailActor } from '../../../editorial'
-import type { Subscriber } from '../../../payload-types'
+import type { Confirmation, Subscriber } from '../../../payload-types'
 import { type Clock, clockOf } from '../../../platform'
 import { lists as allLists, type List } from '../../domain/lists'
+import { askedRow } from '../../domain/readers/choices'
 import { noteClickConsent } from '../clicks/click-consent'
 import type { Evidence } from './evidence'
 import { oweResult } from './owe-notice'
@@ -22,6 +23,17 @@ export type Stop = {
 }
 
 export type Stopped = { changed: boolean; withdrawals: string[] }
+
+/** What was asked for before a stop must not be confirmed after it, by whoever holds the link. */
+const forgetAsked = async (req: PayloadRequest, subscriber: string, stopped: readonly List[]): Promise<void> => {
+  const where: Where = { and: [{ subscriber: { equals: subscriber } }, { usedAt: { exists: false } }] }
+  const open = { collection: 'confirmations', where, limit: 0, pagination: false, req } as const
+  const { docs } = await req.payload.db.find<Confirmation>(open)
+  const theirs = docs.filter(({ asked }) => askedRow.parse(asked).lists.some((list) => stopped.includes(list)))
+  if (!theirs.length) return
+  const ids = { id: { in: theirs.map(({ id }) => id) } }
+  await req.payload.db.deleteMany({ collection: 'confirmations', where: ids, req })
+}
 
 /**
  * Takes a reader off a list, or off everything, inside the caller's transaction: the state of the list, the withdrawal,
@@ -47,6 +59,7 @@ export const stopReader = async (
     at,
     evidence: { how, ...evidence },
   })
+  await forgetAsked(req, id, stopped)
   const withdrawals: string[] = []
   if (!fresh && !ended.length) return { changed: false, withdrawals }
   // Who wants nothing more wants nothing counted either.

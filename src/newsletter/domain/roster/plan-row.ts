@@ -23,8 +23,9 @@ export const planRow = ({ wants, consent }: RosterRow, { known, state, suppresse
   if (!wants) return suppressed && state !== 'active' && state !== 'pending' ? 'unchanged' : 'stop'
   if (suppressed || state === 'unsubscribed') return 'stays-stopped'
   if (state === 'active') return 'unchanged'
-  if (consent) return 'add-active'
-  return known && state === 'pending' ? 'unchanged' : 'add-pending'
+  // Somebody asked by this address and nobody confirmed: a line in a file does not do it for them.
+  if (known && state === 'pending') return 'unchanged'
+  return consent ? 'add-active' : 'add-pending'
 }
 
 export const rosterColumns = [

@@ -24,11 +24,20 @@ describeEachDatabase('consent to links being counted', (database) => {
   })
 
   it('is given with a subscription once that is confirmed, with its wording and evidence', async () => {
-    await room.subscribe({ email: 'agrees@mail.example', lists: 'editorial', clicks: 'yes', lang: 'ko' })
+    await room.subscribe({
+      email: 'agrees@mail.example',
+      lists: 'editorial',
+      clicks: 'yes',
+      lang: 'ko',
+      language: 'ko',
+    })
     const waiting = await room.known('agrees@mail.example')
     expect(waiting.clickTracking).toBe(false)
     await room.send()
-    await room.confirm(room.linkIn('agrees@mail.example'))
+    const token = room.linkIn('agrees@mail.example')
+    const page = await (await room.lookAtConfirm(token)).text()
+    expect(page.match(/name="clicks" value="yes"[^>]*>/)?.[0], 'asked on the page, unticked').not.toContain('checked')
+    await room.confirm(token, { clicks: 'yes' })
     expect(await agrees(waiting)).toBe(true)
     expect(await consents(waiting)).toEqual([
       {
@@ -38,6 +47,20 @@ describeEachDatabase('consent to links being counted', (database) => {
         evidence: { asked: expect.any(Object), confirmed: expect.any(Object) },
       },
     ])
+  })
+
+  it('is not planted by whoever fills in the form: the reader ticks it, or it is not given', async () => {
+    await room.subscribe({ email: 'planted@mail.example', lists: 'editorial', clicks: 'yes' })
+    await room.send()
+    await room.confirm(room.linkIn('planted@mail.example'))
+    const reader = await room.known('planted@mail.example')
+    expect([await agrees(reader), await consents(reader)]).toEqual([false, []])
+    await room.subscribe({ email: 'unasked@mail.example', lists: 'editorial' })
+    await room.send()
+    const token = room.linkIn('unasked@mail.example')
+    expect(await (await room.lookAtConfirm(token)).text()).not.toContain('name="clicks"')
+    await room.confirm(token, { clicks: 'yes' })
+    expect(await agrees(await room.known('unasked@mail.example'))).toBe(false)
   })
 
   it('of a known reader is not changed by a stranger’s form', async () => {

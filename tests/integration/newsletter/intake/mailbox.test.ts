@@ -59,7 +59,11 @@ describeEachDatabase('what comes back by mail', (database) => {
     const reader = await room.reader(['editorial', 'event-news'])
     const email = reader.email ?? ''
     const delivery = await room.delivery(reader)
+    // Whoever got an answer to the mail knows its Message-ID, and may send anything to this mailbox.
     await room.dropped(complaint({ from: 'desk@journal.example', messageId: room.messageId(delivery) }))
+    expect(await room.readMail()).toEqual({ unread: 1 })
+    expect(await room.holding(email)).toEqual([])
+    await room.dropped(complaint({ from: room.returnPath(delivery), messageId: room.messageId(delivery) }))
     expect(await room.readMail()).toEqual({ complaint: 1 })
     expect(await room.holding(email)).toEqual(['all complaint', 'all unsubscribe'])
     expect((await room.known(email)).lists?.map(({ state }) => state)).toEqual(['unsubscribed', 'unsubscribed'])

@@ -131,6 +131,7 @@ describeEachDatabase('unsubscribing', (database) => {
       'findOne subscribers',
       'findOne suppressions',
       'create suppressions',
+      'find confirmations',
       'updateOne subscribers',
       'create consents',
       'create audit',

@@ -26,6 +26,12 @@ describe('what is refused unread', () => {
     }
   })
 
+  it('nor one whose length is not said: a provider posts it as it likes', () => {
+    const form = { 'content-type': 'multipart/form-data; boundary=x', 'transfer-encoding': 'chunked' }
+    expect(ask('POST', '/unsubscribe/e-1-2', form)).toBeNull()
+    expect(ask('POST', '/preferences/e-1-2', form)).toBe(411)
+  })
+
   it('GraphQL always, and the first-user page in production', () => {
     for (const path of ['/api/graphql', '/api/graphql/', '/api/graphql-playground']) expect(ask('POST', path)).toBe(404)
     expect(ask('GET', '/admin/create-first-user')).toBe(404)

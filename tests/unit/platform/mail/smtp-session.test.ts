@@ -78,6 +78,40 @@ describe('one connection to the mail server', () => {
     session.close()
   })
 
+  it.each(['drop', 'stall'] as const)('knows of a refusal what it is, also after a %s at rset', async (fault) => {
+    let refused = false
+    sink.answer = (at) => {
+      if (at === 'rset') return fault
+      if (at !== 'rcpt' || refused) return null
+      refused = true
+      return 'refuse'
+    }
+    const session = open()
+    expect(await session.send(envelope, short)).toMatchObject({ outcome: 'refused', code: 550 })
+    expect(await session.send(envelope, short)).toMatchObject({ outcome: 'sent' })
+    session.close()
+  })
+
+  it('is not troubled by the late end of a connection it took leave of', async () => {
+    let left: () => void = () => undefined
+    sink.answer = (at) => {
+      if (at !== 'quit') return null
+      left()
+      return 'stall'
+    }
+    const session = smtpSession({ url: sink.url, answerTimeout: 1_500, connectionTimeout: 1_500, maxMessages: 1 })
+    expect(await session.send(envelope, short)).toMatchObject({ outcome: 'sent' })
+    const leaving = new Promise<void>((settle) => {
+      left = settle
+    })
+    // The old connection ends by its timeout while the answer to this body is awaited on the new one.
+    sink.latencyMs = 1_400
+    expect(await session.send(envelope, short)).toMatchObject({ outcome: 'sent' })
+    await leaving
+    expect(await session.send(envelope, short)).toMatchObject({ outcome: 'sent' })
+    session.close()
+  })
+
   it('sends no byte of a body that may not begin any more', async () => {
     const session = open()
     expect(await session.send(envelope, short, () => false)).toMatchObject({ outcome: 'deferred', server: false })
