@@ -1,6 +1,7 @@
 'use client'
 
 import type { RowAnswer, RowPlan } from '../editorial/domain/import-plan'
+import { Table } from './table'
 import type { Word } from './translations'
 import { useWords } from './use-words'
 
@@ -31,32 +32,17 @@ const details = (row: Row): string => {
 export const ImportRows = ({ rows, into, caption }: { rows: readonly Row[]; into: string; caption: string }) => {
   const say = useWords()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <section aria-label={caption} className="imprimatur-table" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('row')}</th>
-            <th scope="col">{say('result')}</th>
-            <th scope="col">{say('name')}</th>
-            <th scope="col">{say('details')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.line}>
-              <td>{row.line}</td>
-              <td className="imprimatur-state">
-                <span aria-hidden="true">{states[row.what].shape}</span> {say(states[row.what].word)}
-              </td>
-              <td>
-                {'id' in row ? <a href={`/admin/collections/${into}/${row.id}`}>{row.name || row.id}</a> : row.name}
-              </td>
-              <td>{details(row)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Table heads={['row', 'result', 'name', 'details']} label={caption}>
+      {rows.map((row) => (
+        <tr key={row.line}>
+          <td>{row.line}</td>
+          <td className="imprimatur-state">
+            <span aria-hidden="true">{states[row.what].shape}</span> {say(states[row.what].word)}
+          </td>
+          <td>{'id' in row ? <a href={`/admin/collections/${into}/${row.id}`}>{row.name || row.id}</a> : row.name}</td>
+          <td>{details(row)}</td>
+        </tr>
+      ))}
+    </Table>
   )
 }

@@ -4,10 +4,9 @@ import { useRef, useState } from 'react'
 import { ask, sentenceOf } from '../ask'
 import { Moment } from '../moment'
 import { SureButton } from '../sending/sure-button'
-import { Trouble } from '../trouble'
 import { useAsked } from '../use-asked'
 import { useWords } from '../use-words'
-import { Pages } from './pages'
+import { type Page, PagedTable } from './paged-table'
 import { plans, planWord, type RosterCounts } from './roster-rows'
 
 type Import = {
@@ -17,7 +16,6 @@ type Import = {
   counts?: RosterCounts | null
   undoneAt?: string | null
 }
-type Found = { docs: Import[]; page: number; totalPages: number }
 
 const LIMIT = 10
 
@@ -60,7 +58,7 @@ export const EarlierImports = ({ mark, zone }: { mark: string; zone: string }) =
   const [busy, setBusy] = useState(false)
   const table = useRef<HTMLElement>(null)
   const [said, setSaid] = useState<{ trouble: boolean; words: string } | null>(null)
-  const list = useAsked<Found>(`/api/reader-imports?depth=0&sort=-at&limit=${LIMIT}&page=${page}`, mark)
+  const list = useAsked<Page<Import>>(`/api/reader-imports?depth=0&sort=-at&limit=${LIMIT}&page=${page}`, mark)
 
   const undo = async (id: string) => {
     setBusy(true)
@@ -78,42 +76,22 @@ export const EarlierImports = ({ mark, zone }: { mark: string; zone: string }) =
     table.current?.focus()
   }
 
-  const docs = list.found?.docs
   return (
     <section aria-busy={busy} aria-labelledby="readers-earlier">
       <h2 id="readers-earlier">{say('readersEarlier')}</h2>
-      <Trouble onRetry={() => void list.load()} sentence={list.trouble} />
-      {docs || list.trouble ? null : <p role="status">{say('loading')}</p>}
-      <div aria-live="polite" role="status">
-        {said ? <p className={said.trouble ? 'imprimatur-trouble' : undefined}>{said.words}</p> : null}
-      </div>
-      {docs?.length === 0 ? <p>{say('readersEarlierNone')}</p> : null}
-      {docs?.length ? (
-        <section
-          aria-label={say('readersEarlier')}
-          className="imprimatur-table imprimatur-cards"
-          ref={table}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-          tabIndex={0}
-        >
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say('readersFile')}</th>
-                <th scope="col">{say('mailAt')}</th>
-                <th scope="col">{say('result')}</th>
-                <th scope="col">{say('readersUndoColumn')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {docs.map((row) => (
-                <Row busy={busy} key={row.id} onUndo={() => void undo(row.id)} row={row} zone={zone} />
-              ))}
-            </tbody>
-          </table>
-        </section>
-      ) : null}
-      {list.found ? <Pages onPage={setPage} page={list.found.page} pages={list.found.totalPages} /> : null}
+      <PagedTable
+        heads={['readersFile', 'mailAt', 'result', 'readersUndoColumn']}
+        label={say('readersEarlier')}
+        list={list}
+        none={say('readersEarlierNone')}
+        onPage={setPage}
+        region={table}
+        row={(row) => <Row busy={busy} key={row.id} onUndo={() => void undo(row.id)} row={row} zone={zone} />}
+      >
+        <div aria-live="polite" role="status">
+          {said ? <p className={said.trouble ? 'imprimatur-trouble' : undefined}>{said.words}</p> : null}
+        </div>
+      </PagedTable>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { Table } from '../table'
 import type { Word } from '../translations'
 import { useWords } from '../use-words'
 
@@ -55,29 +56,17 @@ export const RosterRows = ({
         </select>
       </p>
       {chosen.length > SHOWN ? <p>{say('readersFirst', { count: SHOWN, of: chosen.length })}</p> : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <section aria-label={caption} className="imprimatur-table" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('row')}</th>
-              <th scope="col">{say('result')}</th>
-              <th scope="col">{say('readersWhy')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {chosen.slice(0, SHOWN).map(({ line, plan, why }) => (
-              <tr data-plan={plan} key={line}>
-                <td>{line}</td>
-                <td className="imprimatur-state">
-                  <span aria-hidden="true">{words[plan].shape}</span> {say(words[plan].word)}
-                </td>
-                <td>{why || say(words[plan].why)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Table heads={['row', 'result', 'readersWhy']} label={caption}>
+        {chosen.slice(0, SHOWN).map(({ line, plan, why }) => (
+          <tr data-plan={plan} key={line}>
+            <td>{line}</td>
+            <td className="imprimatur-state">
+              <span aria-hidden="true">{words[plan].shape}</span> {say(words[plan].word)}
+            </td>
+            <td>{why || say(words[plan].why)}</td>
+          </tr>
+        ))}
+      </Table>
     </>
   )
 }

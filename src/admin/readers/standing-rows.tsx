@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { mayLift, type SuppressionStanding } from '../../newsletter/domain/roster/address-standing'
 import { Moment } from '../moment'
+import { Table } from '../table'
 import type { Word } from '../translations'
 import { useWords } from '../use-words'
 import { scopeWord } from './suppress-form'
@@ -75,48 +76,39 @@ export const StandingRows = ({
 }) => {
   const say = useWords()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <section aria-label={say('readersSuppressions')} className="imprimatur-table imprimatur-cards" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('suppressScope')}</th>
-            <th scope="col">{say('readersWhy')}</th>
-            <th scope="col">{say('suppressSince')}</th>
-            <th scope="col">{say('unreadState')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr data-reason={row.reason} key={row.id}>
-              <th scope="row">{say(scopeWord[row.scope])}</th>
-              <td data-label={say('readersWhy')}>
-                {say(reasonWord[row.reason])}
-                {row.why ? <q className="imprimatur-note">{row.why}</q> : null}
-              </td>
-              <td data-label={say('suppressSince')}>
-                <Moment at={row.at} quiet zone={zone} />
-              </td>
-              <td data-label={say('unreadState')}>
-                {row.liftedAt ? (
-                  <>
-                    {say('lifted')} <Moment at={row.liftedAt} quiet zone={zone} />
-                  </>
+    <Table
+      className="imprimatur-cards"
+      heads={['suppressScope', 'readersWhy', 'suppressSince', 'unreadState']}
+      label={say('readersSuppressions')}
+    >
+      {rows.map((row) => (
+        <tr data-reason={row.reason} key={row.id}>
+          <th scope="row">{say(scopeWord[row.scope])}</th>
+          <td data-label={say('readersWhy')}>
+            {say(reasonWord[row.reason])}
+            {row.why ? <q className="imprimatur-note">{row.why}</q> : null}
+          </td>
+          <td data-label={say('suppressSince')}>
+            <Moment at={row.at} quiet zone={zone} />
+          </td>
+          <td data-label={say('unreadState')}>
+            {row.liftedAt ? (
+              <>
+                {say('lifted')} <Moment at={row.liftedAt} quiet zone={zone} />
+              </>
+            ) : (
+              <>
+                <strong>■ {say('suppressHolds')}</strong>{' '}
+                {mayLift(row) ? (
+                  <LiftForm busy={busy} onLift={(why) => onLift(row.id, why)} />
                 ) : (
-                  <>
-                    <strong>■ {say('suppressHolds')}</strong>{' '}
-                    {mayLift(row) ? (
-                      <LiftForm busy={busy} onLift={(why) => onLift(row.id, why)} />
-                    ) : (
-                      <span className="imprimatur-soft">{say('liftNot')}</span>
-                    )}
-                  </>
+                  <span className="imprimatur-soft">{say('liftNot')}</span>
                 )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+              </>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }

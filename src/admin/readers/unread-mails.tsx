@@ -8,7 +8,7 @@ import { readersEn } from '../translations/readers/en'
 import { Trouble } from '../trouble'
 import { useAsked } from '../use-asked'
 import { useWords } from '../use-words'
-import { Pages } from './pages'
+import { type Page, PagedTable } from './paged-table'
 
 type Evidence = {
   why?: string
@@ -18,7 +18,6 @@ type Evidence = {
   dealtWith?: { by: string; at: string }
 }
 type Mail = { id: string; at: string; source: 'posted' | 'mailbox'; evidence?: Evidence | null }
-type Found = { docs: Mail[]; page: number; totalPages: number }
 
 const LIMIT = 25
 
@@ -65,7 +64,7 @@ export const UnreadMails = ({ zone }: { zone: string }) => {
   const table = useRef<HTMLElement>(null)
   const [trouble, setTrouble] = useState('')
   const query = `where[kind][equals]=unread&depth=0&sort=-at&limit=${LIMIT}&page=${page}`
-  const list = useAsked<Found>(`/api/mail-events?${query}`)
+  const list = useAsked<Page<Mail>>(`/api/mail-events?${query}`)
 
   const deal = async (id: string) => {
     setBusy(true)
@@ -81,40 +80,20 @@ export const UnreadMails = ({ zone }: { zone: string }) => {
     table.current?.focus()
   }
 
-  const docs = list.found?.docs
   return (
     <section aria-busy={busy} aria-label={say('readersUnread')}>
       <p>{say('unreadIntro')}</p>
-      <Trouble onRetry={() => void list.load()} sentence={list.trouble} />
-      {docs || list.trouble ? null : <p role="status">{say('loading')}</p>}
-      <Trouble sentence={trouble} />
-      {docs?.length === 0 ? <p>{say('unreadNone')}</p> : null}
-      {docs?.length ? (
-        <section
-          aria-label={say('readersUnread')}
-          className="imprimatur-table imprimatur-cards"
-          ref={table}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-          tabIndex={0}
-        >
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say('unreadCame')}</th>
-                <th scope="col">{say('unreadFrom')}</th>
-                <th scope="col">{say('readersWhy')}</th>
-                <th scope="col">{say('unreadState')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {docs.map((mail) => (
-                <Row busy={busy} key={mail.id} mail={mail} onDealt={() => void deal(mail.id)} zone={zone} />
-              ))}
-            </tbody>
-          </table>
-        </section>
-      ) : null}
-      {list.found ? <Pages onPage={setPage} page={list.found.page} pages={list.found.totalPages} /> : null}
+      <PagedTable
+        heads={['unreadCame', 'unreadFrom', 'readersWhy', 'unreadState']}
+        label={say('readersUnread')}
+        list={list}
+        none={say('unreadNone')}
+        onPage={setPage}
+        region={table}
+        row={(mail) => <Row busy={busy} key={mail.id} mail={mail} onDealt={() => void deal(mail.id)} zone={zone} />}
+      >
+        <Trouble sentence={trouble} />
+      </PagedTable>
     </section>
   )
 }

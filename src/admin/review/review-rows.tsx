@@ -6,6 +6,7 @@ import type { ReviewPage, ReviewRow, ReviewSchedule } from '../../editorial/doma
 import { Moment } from '../moment'
 import { sayNamed } from '../say-named'
 import { stageWord } from '../sign-off/words'
+import { Table } from '../table'
 import type { Word } from '../translations'
 import { useWords } from '../use-words'
 import { tabWords } from './tabs'
@@ -50,29 +51,19 @@ const Waiting = ({ rows, zone }: { rows: readonly ReviewRow[]; zone: string }) =
   const say = useWords()
   return (
     <>
-      <thead>
-        <tr>
-          <th scope="col">{say('reviewDocument')}</th>
-          <th scope="col">{say('reviewStands')}</th>
-          <th scope="col">{say('reviewAsked')}</th>
-          <th scope="col">{say('reviewDue')}</th>
+      {rows.map((row) => (
+        <tr key={row.key}>
+          <Document row={row} />
+          <td data-label={say('reviewStands')}>{say(stageWord[row.stage])}</td>
+          <td data-label={say('reviewAsked')}>
+            <By row={row} zone={zone} />
+          </td>
+          <td data-label={say('reviewDue')}>
+            {row.overdue ? <strong className="imprimatur-late">! {say('reviewIsOverdue')}</strong> : null}
+            {row.due ? <Moment at={row.due} quiet zone={zone} /> : say('reviewNoDay')}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <Document row={row} />
-            <td data-label={say('reviewStands')}>{say(stageWord[row.stage])}</td>
-            <td data-label={say('reviewAsked')}>
-              <By row={row} zone={zone} />
-            </td>
-            <td data-label={say('reviewDue')}>
-              {row.overdue ? <strong className="imprimatur-late">! {say('reviewIsOverdue')}</strong> : null}
-              {row.due ? <Moment at={row.due} quiet zone={zone} /> : say('reviewNoDay')}
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </>
   )
 }
@@ -81,57 +72,47 @@ const Scheduled = ({ rows, zone }: { rows: readonly ReviewRow[]; zone: string })
   const say = useWords()
   return (
     <>
-      <thead>
-        <tr>
-          <th scope="col">{say('reviewDocument')}</th>
-          <th scope="col">{say('reviewDoes')}</th>
-          <th scope="col">{say('reviewTime')}</th>
-          <th scope="col">{say('reviewSetBy')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => {
-          const { schedule } = row
-          if (!schedule) return null
-          return (
-            <tr key={row.key}>
-              <Document row={row} />
-              <td data-label={say('reviewDoes')}>
-                {say(schedule.do === 'publish' ? 'stepPublish' : 'stepUnpublish')}
-                <span className="imprimatur-state" data-state={schedule.state}>
-                  <span aria-hidden="true">{states[schedule.state].shape}</span> {say(states[schedule.state].word)}
+      {rows.map((row) => {
+        const { schedule } = row
+        if (!schedule) return null
+        return (
+          <tr key={row.key}>
+            <Document row={row} />
+            <td data-label={say('reviewDoes')}>
+              {say(schedule.do === 'publish' ? 'stepPublish' : 'stepUnpublish')}
+              <span className="imprimatur-state" data-state={schedule.state}>
+                <span aria-hidden="true">{states[schedule.state].shape}</span> {say(states[schedule.state].word)}
+              </span>
+              {schedule.late ? <strong className="imprimatur-late">! {say('reviewIsLate')}</strong> : null}
+              {schedule.reason ? (
+                <span className="imprimatur-note">
+                  {say('reviewReason')}: {schedule.reason}
                 </span>
-                {schedule.late ? <strong className="imprimatur-late">! {say('reviewIsLate')}</strong> : null}
-                {schedule.reason ? (
-                  <span className="imprimatur-note">
-                    {say('reviewReason')}: {schedule.reason}
-                  </span>
-                ) : null}
-              </td>
-              <td data-label={say('reviewTime')}>
-                <Moment at={schedule.dueAt} zone={schedule.zone} />
-              </td>
-              <td data-label={say('reviewSetBy')}>
-                <By row={row} zone={zone} />
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
+              ) : null}
+            </td>
+            <td data-label={say('reviewTime')}>
+              <Moment at={schedule.dueAt} zone={schedule.zone} />
+            </td>
+            <td data-label={say('reviewSetBy')}>
+              <By row={row} zone={zone} />
+            </td>
+          </tr>
+        )
+      })}
     </>
   )
 }
 
+const waiting = [Waiting, ['reviewDocument', 'reviewStands', 'reviewAsked', 'reviewDue']] as const
+const scheduled = [Scheduled, ['reviewDocument', 'reviewDoes', 'reviewTime', 'reviewSetBy']] as const
+
 /** The rows of one tab as a table; on a narrow screen each row is a labelled card. */
 export const ReviewRows = ({ tab, rows, zone }: Pick<ReviewPage, 'tab' | 'rows' | 'zone'>) => {
   const say = useWords()
-  const Body = tab === 'scheduled' || tab === 'failed' ? Scheduled : Waiting
+  const [Body, heads] = tab === 'scheduled' || tab === 'failed' ? scheduled : waiting
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <section aria-label={say(tabWords[tab].name)} className="imprimatur-table imprimatur-review__rows" tabIndex={0}>
-      <table>
-        <Body rows={rows} zone={zone} />
-      </table>
-    </section>
+    <Table className="imprimatur-review__rows" heads={heads} label={say(tabWords[tab].name)}>
+      <Body rows={rows} zone={zone} />
+    </Table>
   )
 }
