@@ -5,7 +5,9 @@ import { Button, useConfig, useTranslation } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import type { RowAnswer, RowPlan } from '../editorial/domain/import-plan'
 import { ask, sentenceOf } from './ask'
+import { ImportForm } from './import-form'
 import { ImportRows, type ResultRow } from './import-rows'
+import { sendFile } from './send-file'
 import { useWords } from './use-words'
 
 type Counts = { create: number; update: number; unchanged: number; refused: number }
@@ -32,17 +34,11 @@ const becameOf = (plans: readonly RowPlan[], answers: readonly RowAnswer[]): Res
   })
 }
 
-const send = <T,>(into: Into, entries: Record<string, string>, file: File, silent: string): Promise<T> => {
-  const body = new FormData()
-  body.set('file', file)
-  for (const [key, value] of Object.entries(entries)) body.set(key, value)
-  return ask<T>(`/api/${into}/import`, { method: 'POST', body }, silent)
-}
-
 /** Upload, preview row by row, apply as drafts with progress, and what became of each row. */
 export const ImportTable = ({ desk, events, into: first }: Props) => {
   const say = useWords()
   const [into, setInto] = useState<Into>(desk ? (isInto(first) ? first : 'trials') : 'speakers')
+  const path = `/api/${into}/import`
   const [scope, setScope] = useState(desk ? '' : (events[0]?.id ?? ''))
   const [file, setFile] = useState<File | null>(null)
   const [stage, setStage] = useState<Stage>({ at: 'choose' })
@@ -56,14 +52,14 @@ export const ImportTable = ({ desk, events, into: first }: Props) => {
 
   useEffect(() => {
     let current = true
-    ask<{ columns: { key: string }[] }>(`/api/${into}/import`, {}, '')
+    ask<{ columns: { key: string }[] }>(path, {}, '')
       .then((found) => current && setColumns(found.columns.map(({ key }) => key)))
       // Without the list the form works all the same: a preview names what it does not know.
       .catch(() => current && setColumns([]))
     return () => {
       current = false
     }
-  }, [into])
+  }, [path])
 
   useEffect(() => {
     if (at === 'previewed' || at === 'done') result.current?.focus()
@@ -74,7 +70,7 @@ export const ImportTable = ({ desk, events, into: first }: Props) => {
     setTrouble('')
     setStage({ at: 'reading' })
     try {
-      const found = await send<Preview>(into, { step: 'preview', scope }, file, say('failed'))
+      const found = await sendFile<Preview>(path, file, { step: 'preview', scope }, say('failed'))
       setStage({ at: 'previewed', preview: found })
     } catch (error) {
       setTrouble(sentenceOf(error, say('failed')))
@@ -92,7 +88,7 @@ export const ImportTable = ({ desk, events, into: first }: Props) => {
       for (let from = 0; from < lines.length; from += BATCH) {
         const chosen = JSON.stringify(lines.slice(from, from + BATCH))
         const entries = { step: 'apply', scope, hash: found.hash, lines: chosen }
-        const some = await send<{ answers: RowAnswer[] }>(into, entries, file, say('failed'))
+        const some = await sendFile<{ answers: RowAnswer[] }>(path, file, entries, say('failed'))
         answers.push(...some.answers)
         setStage({ at: 'applying', preview: found, done: answers.length, count: lines.length })
       }
@@ -127,17 +123,31 @@ export const ImportTable = ({ desk, events, into: first }: Props) => {
   }
 
   const busy = at === 'reading' || at === 'applying'
+  const doing =
+    stage.at === 'applying'
+      ? say('importApplying', { done: stage.done, count: stage.count })
+      : at === 'reading'
+        ? say('importReading')
+        : ''
   const found = stage.at === 'previewed' || stage.at === 'applying' ? stage.preview : null
   const writable = found ? found.counts.create + found.counts.update : 0
   return (
     <>
       <p>{say('importIntro')}</p>
-      <form
-        className="imprimatur-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void preview()
+      <ImportForm
+        busy={busy}
+        columns={columns}
+        doing={doing}
+        file={file}
+        name="import"
+        onFile={(chosen) => {
+          setFile(chosen)
+          setTrouble('')
+          setStage({ at: 'choose' })
         }}
+        onPreview={() => void preview()}
+        round={round}
+        trouble={trouble}
       >
         {desk ? (
           <div>
@@ -180,34 +190,7 @@ export const ImportTable = ({ desk, events, into: first }: Props) => {
             </select>
           </div>
         ) : null}
-        <div>
-          <label htmlFor="import-file">{say('importFile')}</label>
-          <input
-            accept=".csv,.tsv,text/csv,text/tab-separated-values"
-            aria-describedby="import-columns"
-            disabled={busy}
-            id="import-file"
-            key={round}
-            onChange={({ target }) => {
-              setFile(target.files?.[0] ?? null)
-              setTrouble('')
-              setStage({ at: 'choose' })
-            }}
-            type="file"
-          />
-          <p id="import-columns">
-            {say('importColumns')}: <code>{columns.join(', ')}</code>
-          </p>
-        </div>
-        <Button disabled={busy || !file} type="submit">
-          {say('importPreview')}
-        </Button>
-      </form>
-      <div aria-live="polite" role="status">
-        {at === 'reading' ? <p>{say('importReading')}</p> : null}
-        {stage.at === 'applying' ? <p>{say('importApplying', { done: stage.done, count: stage.count })}</p> : null}
-        {trouble ? <p className="imprimatur-trouble">{trouble}</p> : null}
-      </div>
+      </ImportForm>
       {found ? (
         <section aria-label={say('importPreview')} className="imprimatur-result" ref={result} tabIndex={-1}>
           <p>{say('importCounts', found.counts)}</p>

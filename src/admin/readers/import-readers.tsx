@@ -3,7 +3,9 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { rosterColumns } from '../../newsletter/domain/roster/plan-row'
-import { ask, sentenceOf } from '../ask'
+import { sentenceOf } from '../ask'
+import { ImportForm } from '../import-form'
+import { sendFile } from '../send-file'
 import { useWords } from '../use-words'
 import { EarlierImports } from './earlier-imports'
 import { ExportReaders } from './export-readers'
@@ -15,6 +17,8 @@ type Stage =
   | { at: 'choose' | 'reading' }
   | { at: 'previewed' | 'applying'; preview: Preview }
   | { at: 'done'; applied: Applied }
+
+const columns = rosterColumns.map(({ key }) => key)
 
 /** A file of readers: looked at first, then carried out as it was looked at; what went before; and all readers out. */
 export const ImportReaders = ({ zone }: { zone: string }) => {
@@ -30,12 +34,8 @@ export const ImportReaders = ({ zone }: { zone: string }) => {
     if (at === 'previewed' || at === 'done') result.current?.focus()
   }, [at])
 
-  const send = <T,>(chosen: File, entries: Record<string, string>): Promise<T> => {
-    const body = new FormData()
-    body.set('file', chosen)
-    for (const [key, value] of Object.entries(entries)) body.set(key, value)
-    return ask<T>('/api/subscribers/import', { method: 'POST', body }, say('failed'))
-  }
+  const send = <T,>(chosen: File, entries: Record<string, string>): Promise<T> =>
+    sendFile<T>('/api/subscribers/import', chosen, entries, say('failed'))
   const choose = (chosen: File | null) => {
     setFile(chosen)
     setTrouble('')
@@ -72,37 +72,17 @@ export const ImportReaders = ({ zone }: { zone: string }) => {
   return (
     <>
       <p>{say('readersImportIntro')}</p>
-      <form
-        className="imprimatur-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void preview()
-        }}
-      >
-        <div>
-          <label htmlFor="readers-file">{say('importFile')}</label>
-          <input
-            accept=".csv,.tsv,text/csv,text/tab-separated-values"
-            aria-describedby="readers-columns"
-            disabled={busy}
-            id="readers-file"
-            key={round}
-            onChange={({ target }) => choose(target.files?.[0] ?? null)}
-            type="file"
-          />
-          <p id="readers-columns">
-            {say('importColumns')}: <code>{rosterColumns.map(({ key }) => key).join(', ')}</code>
-          </p>
-        </div>
-        <Button disabled={busy || !file} type="submit">
-          {say('importPreview')}
-        </Button>
-      </form>
-      <div aria-live="polite" role="status">
-        {at === 'reading' ? <p>{say('importReading')}</p> : null}
-        {at === 'applying' ? <p>{say('readersApplying')}</p> : null}
-        {trouble ? <p className="imprimatur-trouble">{trouble}</p> : null}
-      </div>
+      <ImportForm
+        busy={busy}
+        columns={columns}
+        doing={at === 'reading' ? say('importReading') : at === 'applying' ? say('readersApplying') : ''}
+        file={file}
+        name="readers"
+        onFile={choose}
+        onPreview={() => void preview()}
+        round={round}
+        trouble={trouble}
+      />
       {seen ? (
         <section aria-label={say('importPreview')} className="imprimatur-result" ref={result} tabIndex={-1}>
           {seen.unknown.length ? <p>{say('importUnknown', { columns: seen.unknown.join(', ') })}</p> : null}
