@@ -1,9 +1,10 @@
 'use client'
 
 import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ask, sentenceOf } from '../ask'
 import { Trouble } from '../trouble'
+import { useAsked } from '../use-asked'
 import { useWords } from '../use-words'
 import { type Change, ChangeRows } from './change-rows'
 import { tellChanges } from './told-changes'
@@ -27,33 +28,23 @@ export const CompileRoundup = () => {
   const { id, savedDocumentData } = useDocumentInfo()
   const modified = useFormModified()
   const heading = useRef<HTMLHeadingElement>(null)
-  const [changes, setChanges] = useState<Changes | null>(null)
-  const [trouble, setTrouble] = useState('')
   const [said, setSaid] = useState('')
   const [busy, setBusy] = useState(false)
   const path = `/api/issues/${id}`
   const saved = savedDocumentData as { kind?: string; revision?: number } | undefined
 
-  const load = useCallback(async () => {
-    try {
-      const found = await ask<Changes>(`${path}/roundup`, { cache: 'no-store' }, say('failed'))
-      tellChanges([...found.listed, ...found.dropped])
-      setChanges(found)
-      setTrouble('')
-      const done = sessionStorage.getItem(afterLoad(path))
-      if (done === null) return
-      sessionStorage.removeItem(afterLoad(path))
-      setSaid(done)
-      heading.current?.focus()
-    } catch (error) {
-      setTrouble(sentenceOf(error, say('failed')))
-    }
-  }, [path, say])
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a save changes what is listed
+  // A save changes what is listed.
+  const asked = useAsked<Changes>(id && saved?.kind === 'roundup' ? `${path}/roundup` : null, saved?.revision)
+  const { found: changes, trouble, setTrouble, load } = asked
   useEffect(() => {
-    if (id && saved?.kind === 'roundup') void load()
-  }, [id, load, saved?.kind, saved?.revision])
+    if (!changes) return
+    tellChanges([...changes.listed, ...changes.dropped])
+    const done = sessionStorage.getItem(afterLoad(path))
+    if (done === null) return
+    sessionStorage.removeItem(afterLoad(path))
+    setSaid(done)
+    heading.current?.focus()
+  }, [changes, path])
 
   if (!id || saved?.kind !== 'roundup') return <p className="imprimatur-soft">{say('issueSaveFirst')}</p>
 

@@ -1,8 +1,9 @@
 'use client'
 
 import { Button, useAuth } from '@payloadcms/ui'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { ask, sentenceOf } from '../ask'
+import { useAsked } from '../use-asked'
 import { useWords } from '../use-words'
 
 type Person = { id: string; name: string; roles?: string[] }
@@ -12,18 +13,12 @@ export const TestSend = ({ path, profile }: { path: string; profile: Record<stri
   const say = useWords()
   const { user } = useAuth()
   const field = useId()
-  const [people, setPeople] = useState<Person[]>([])
   const [to, setTo] = useState(String(user?.id ?? ''))
   const [said, setSaid] = useState('')
-  const [trouble, setTrouble] = useState('')
   const [busy, setBusy] = useState(false)
-
-  useEffect(() => {
-    ask<{ docs: Person[] }>('/api/users?depth=0&limit=200&sort=name', { cache: 'no-store' }, say('failed')).then(
-      ({ docs }) => setPeople(docs.filter(({ roles }) => roles?.some((role) => role !== 'organiser'))),
-      (error: unknown) => setTrouble(sentenceOf(error, say('failed'))),
-    )
-  }, [say])
+  const asked = useAsked<{ docs: Person[] }>('/api/users?depth=0&limit=200&sort=name')
+  const { found, trouble, setTrouble } = asked
+  const people = (found?.docs ?? []).filter(({ roles }) => roles?.some((role) => role !== 'organiser'))
 
   const send = async () => {
     setBusy(true)

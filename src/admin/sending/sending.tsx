@@ -1,11 +1,12 @@
 'use client'
 
 import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DispatchReport } from '../../newsletter/domain/dispatch/dispatch-report'
 import { ask, sentenceOf } from '../ask'
 import type { Word } from '../translations'
 import { Trouble } from '../trouble'
+import { useAsked } from '../use-asked'
 import { useWords } from '../use-words'
 import { AccountTable, reasonWord } from './account'
 import { Clicks } from './clicks'
@@ -76,24 +77,11 @@ export const Sending = () => {
   const say = useWords()
   const { id } = useDocumentInfo()
   const { user } = useAuth()
-  const [report, setReport] = useState<DispatchReport | null>(null)
-  const [trouble, setTrouble] = useState('')
   const [busy, setBusy] = useState(false)
-  const speed = useSpeed(report)
   const path = `/api/issues/${id}/sending`
-
-  const load = useCallback(async () => {
-    try {
-      setReport(await ask<DispatchReport>(path, { cache: 'no-store' }, say('failed')))
-      setTrouble('')
-    } catch (error) {
-      setTrouble(sentenceOf(error, say('failed')))
-    }
-  }, [path, say])
+  const { found: report, trouble, setTrouble, load } = useAsked<DispatchReport>(id ? path : null)
+  const speed = useSpeed(report)
   const runs = report?.state === 'preparing' || report?.state === 'sending' || (report?.account?.inHand ?? 0) > 0
-  useEffect(() => {
-    if (id) void load()
-  }, [id, load])
   useEffect(() => {
     if (!runs) return
     const timer = setInterval(() => void load(), EVERY_MS)

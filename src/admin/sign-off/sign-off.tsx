@@ -1,10 +1,11 @@
 'use client'
 
 import { Button, useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Offer, Standing } from '../../editorial/domain/standing'
 import { ask, sentenceOf } from '../ask'
 import { Trouble } from '../trouble'
+import { useAsked } from '../use-asked'
 import { useWords } from '../use-words'
 import { ManualItems } from './manual-items'
 import { Planned } from './planned'
@@ -74,26 +75,14 @@ export const SignOff = () => {
   const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
   const { title } = useDocumentTitle()
   const modified = useFormModified()
-  const [standing, setStanding] = useState<Standing | null>(null)
-  const [trouble, setTrouble] = useState('')
   const [chosen, setChosen] = useState<Offer | null>(null)
   const [busy, setBusy] = useState(false)
   const path = `/api/${collectionSlug}/${id}`
 
-  const load = useCallback(async () => {
-    try {
-      setStanding(await ask<Standing>(`${path}/transitions`, { cache: 'no-store' }, say('failed')))
-      setTrouble('')
-    } catch (error) {
-      setTrouble(sentenceOf(error, say('failed')))
-    }
-  }, [path, say])
-
   const revision = (savedDocumentData as { revision?: number } | undefined)?.revision
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a save changes what may be done
-  useEffect(() => {
-    if (id) void load()
-  }, [id, load, revision])
+  // A save changes what may be done.
+  const asked = useAsked<Standing>(id ? `${path}/transitions` : null, revision)
+  const { found: standing, setFound: setStanding, trouble, setTrouble, load } = asked
 
   if (!id) return null
   const take = async (offer: Offer, input: StepInput) => {
