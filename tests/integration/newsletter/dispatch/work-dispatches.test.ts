@@ -2,8 +2,6 @@ import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { readToken, tokenHolds, workDispatches } from '../../../../src/newsletter'
 import { ledgerOf } from '../../../../src/newsletter/actions/dispatch/ledger'
-import { prepareDispatch } from '../../../../src/newsletter/actions/dispatch/prepare'
-import { reopenDispatch } from '../../../../src/newsletter/actions/dispatch/settle'
 import { accountOf } from '../../../../src/newsletter/domain/dispatch/account'
 import type { Dispatch } from '../../../../src/payload-types'
 import { systemClock } from '../../../../src/platform'
@@ -193,56 +191,6 @@ describeEachDatabase('an issue that was published is sent', (database) => {
     expect(await account(issue)).toMatchObject({ sent: 63, waiting: 0 })
     expect(worked.reduce((sum, { prepared }) => sum + prepared, 0)).toBe(1)
     await payload.db.deleteMany({ collection: 'subscribers', where: { id: { in: many.map(({ id }) => id) } } })
-  })
-
-  it('and what a lost worker held is waited for no longer than its lease', async () => {
-    const { payload } = booted
-    const { issue, dispatch } = await beginFixture(payload)
-    const ledger = ledgerOf(payload)
-    const mine = { issue, token: 'lost-worker' }
-    // Prepared, and then the worker dies with one row claimed and one in flight.
-    await prepareDispatch({ payload, dispatch, signal: new AbortController().signal })
-    const leaseUntil = new Date(Date.now() + 1_000)
-    const held = await ledger.claim(mine, { now: new Date(), leaseUntil, limit: 2 })
-    expect(held).toHaveLength(2)
-    const [flying, claimed] = held
-    const mark = [flying as (typeof held)[number]]
-    expect([...(await ledger.turn(mine, { list: 'editorial', results: [], mark, leaseUntil }))]).toEqual([flying?.id])
-    await ledger.expire(issue, new Date(Date.now() + 2_000))
-    const rows = await deliveriesOf(payload, issue)
-    expect(rows.find(({ id }) => String(id) === flying?.id)).toMatchObject({ state: 'unknown', reason: 'worker-lost' })
-    expect(rows.find(({ id }) => String(id) === claimed?.id)).toMatchObject({ state: 'waiting' })
-    // It wakes: what it knows of the mail in flight still counts, a claim that ran out does not.
-    expect(
-      (await ledger.turn(mine, { list: 'editorial', results: [], mark: [claimed as never], leaseUntil })).size,
-    ).toBe(0)
-    const results = [{ id: String(flying?.id), state: 'sent' as const, code: 250, attempts: 1 }]
-    await ledger.turn(mine, { list: 'editorial', results, mark: [], leaseUntil })
-    await go()
-    expect(await account(issue)).toMatchObject({ sent: 3, unknown: 0, waiting: 0 })
-  })
-
-  it('and what was marked without an answer, and never left, goes out after all', async () => {
-    const { payload } = booted
-    const { issue, dispatch } = await beginFixture(payload)
-    const ledger = ledgerOf(payload)
-    const mine = { issue, token: 'unanswered' }
-    await prepareDispatch({ payload, dispatch, signal: new AbortController().signal })
-    const leaseUntil = new Date(Date.now() + 1_000)
-    const held = await ledger.claim(mine, { now: new Date(), leaseUntil, limit: 2 })
-    await ledger.turn(mine, { list: 'editorial', results: [], mark: held, leaseUntil })
-    // The answer was lost with the database; another worker meanwhile called them unknown and closed the sending.
-    await ledger.expire(issue, new Date(Date.now() + 2_000))
-    await go()
-    expect(await account(issue)).toMatchObject({ sent: 1, unknown: 2, waiting: 0 })
-    const ids = held.map(({ id }) => id)
-    await ledger.release({ issue, token: 'somebody else' }, ids)
-    expect(await account(issue)).toMatchObject({ unknown: 2 })
-    await ledger.release(mine, ids)
-    await reopenDispatch(payload, issue)
-    await go()
-    expect(await account(issue)).toMatchObject({ sent: 3, unknown: 0, waiting: 0 })
-    expect(await dispatchOf(issue)).toMatchObject({ state: 'sent' })
   })
 })
 
