@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { appendTrail } from '../../../editorial'
 import type { Consent, Subscriber, Suppression } from '../../../payload-types'
+import { idOf } from '../../domain/id-of'
 import { isList } from '../../domain/lists'
 import { composeNotice } from '../../domain/readers/compose-notice'
 import { noticesFor } from '../../domain/readers/consent-notices'
@@ -16,9 +17,6 @@ const consentsOf = async (payload: Payload, ids: readonly string[], req?: Payloa
   const found = { collection: 'consents', where, sort: 'createdAt', limit: 0, pagination: false } as const
   return (await payload.db.find<Consent>({ ...found, ...(req ? { req } : {}) })).docs
 }
-
-const idOf = (consent: Consent | string | null | undefined): string =>
-  String(typeof consent === 'object' && consent ? consent.id : consent)
 
 /** Of a withdrawal every address may be told that nothing more comes, unless it bounced, complained or was barred. */
 const barred = async (payload: Payload, { addressHash }: Subscriber, notice: NoticeIds['notice']) => {

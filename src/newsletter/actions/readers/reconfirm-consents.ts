@@ -1,12 +1,12 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Consent, Subscriber, Suppression } from '../../../payload-types'
-import { type Clock, clockOf } from '../../../platform'
+import { clockOf } from '../../../platform'
+import { idOf } from '../../domain/id-of'
 import type { List } from '../../domain/lists'
 import { noticesFor, reconfirmationSince, reconfirmed } from '../../domain/readers/consent-notices'
 import { putNotice } from './owe-notice'
+import { type ReaderWork, readerBatches } from './reader-batches'
 import { heldReader, readerTransaction } from './reader-transaction'
-
-const BATCH = 200
 
 /** Of a notice: that the consent stands is told, not asked. */
 export const RECONFIRMATION = 'reconfirmation-1'
@@ -23,11 +23,9 @@ const dueOf = (reader: Subscriber, now: Date): Due[] => {
   return (reader.lists ?? []).flatMap(({ list, state, consent, confirmedAt }) => {
     if (state !== 'active' || !consent || !confirmedAt) return []
     const since = reconfirmationSince(rule, { consentedAt: new Date(confirmedAt), now })
-    return since ? [{ list, consent: String(typeof consent === 'object' ? consent.id : consent), since }] : []
+    return since ? [{ list, consent: idOf(consent), since }] : []
   })
 }
-
-const idOf = ({ subscriber }: Consent): string => String(typeof subscriber === 'object' ? subscriber.id : subscriber)
 
 /** What was told within the present period. What a clock that ran ahead has written does not count. */
 const toldAmong = async (payload: Payload, readers: readonly Subscriber[], now: Date, req?: PayloadRequest) => {
@@ -41,7 +39,7 @@ const toldAmong = async (payload: Payload, readers: readonly Subscriber[], now: 
   const found = { collection: 'consents', where, limit: 0, pagination: false } as const
   const { docs } = await payload.db.find<Consent>({ ...found, ...(req ? { req } : {}) })
   const told: Known = (reader, { list, since }) =>
-    docs.some((row) => idOf(row) === String(reader.id) && row.list === list && new Date(row.at) >= since)
+    docs.some((row) => idOf(row.subscriber) === String(reader.id) && row.list === list && new Date(row.at) >= since)
   return told
 }
 
@@ -92,15 +90,7 @@ const remind = (payload: Payload, { id }: Subscriber, barred: Known, now: Date):
  * finds who is left.
  * @returns how many readers will be told
  */
-export const reconfirmConsents = async ({
-  payload,
-  clock = clockOf(payload),
-  signal,
-}: {
-  payload: Payload
-  clock?: Clock
-  signal?: AbortSignal
-}): Promise<number> => {
+export const reconfirmConsents = async ({ payload, clock = clockOf(payload), signal }: ReaderWork): Promise<number> => {
   const { residences, languages } = reconfirmed()
   const under: Where = {
     or: [
@@ -110,22 +100,15 @@ export const reconfirmConsents = async ({
   }
   const now = clock.now()
   let reminded = 0
-  let after: string | null = null
-  while (!signal?.aborted) {
-    const where: Where = after ? { and: [under, { id: { greater_than: after } }] } : under
-    const found = { collection: 'subscribers', where, sort: 'id', limit: BATCH, pagination: false } as const
-    const { docs }: { docs: Subscriber[] } = await payload.db.find<Subscriber>(found)
-    const concerned = docs.filter((reader) => dueOf(reader, now).length)
-    if (concerned.length) {
-      const [told, barred] = [await toldAmong(payload, concerned, now), await barredAmong(payload, concerned)]
-      for (const reader of concerned) {
-        if (signal?.aborted) break
-        if (!dueOf(reader, now).some((one) => !told(reader, one) && !barred(reader, one))) continue
-        if (await remind(payload, reader, barred, now)) reminded += 1
-      }
+  for await (const readers of readerBatches({ payload, signal }, under)) {
+    const concerned = readers.filter((reader) => dueOf(reader, now).length)
+    if (!concerned.length) continue
+    const [told, barred] = [await toldAmong(payload, concerned, now), await barredAmong(payload, concerned)]
+    for (const reader of concerned) {
+      if (signal?.aborted) break
+      if (!dueOf(reader, now).some((one) => !told(reader, one) && !barred(reader, one))) continue
+      if (await remind(payload, reader, barred, now)) reminded += 1
     }
-    if (docs.length < BATCH) break
-    after = String(docs.at(-1)?.id)
   }
   return reminded
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Confirmation, Outbox, Subscriber } from '../../../payload-types'
-import { type Clock, clockOf, inOwnTransaction, keyedHash, tokenKeys } from '../../../platform'
+import { clockOf, inOwnTransaction, keyedHash, tokenKeys } from '../../../platform'
 import { claim, leaseEnd, unleased } from '../../../platform/claims'
 import { mailFailureOf } from '../../../platform/mail'
 import { askedRow } from '../../domain/readers/choices'
@@ -11,6 +11,7 @@ import { tokenOfSeed } from './confirmation-token'
 import { fromDesk, mailSettings } from './mail-settings'
 import { noteNotice, noticeMessage } from './notice-message'
 import type { NoticeIds } from './owe-notice'
+import type { ReaderWork } from './reader-batches'
 
 /** Longer than one mail may take (the transport's bounds add up to less). */
 const LEASE_MS = 3 * 60_000
@@ -126,11 +127,7 @@ export const sendReaderMails = async ({
   payload,
   clock = clockOf(payload),
   signal,
-}: {
-  payload: Payload
-  clock?: Clock
-  signal?: AbortSignal
-}): Promise<ReaderMailsSent> => {
+}: ReaderWork): Promise<ReaderMailsSent> => {
   const { docs } = await payload.db.find<Outbox>({
     collection: 'outbox',
     where: {

@@ -1,8 +1,9 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { appendTrail } from '../../../editorial'
 import type { Subscriber } from '../../../payload-types'
-import { type Clock, clockOf } from '../../../platform'
+import { clockOf } from '../../../platform'
 import { leaseEnd } from '../../../platform/claims'
+import { type ReaderWork, readerBatches } from './reader-batches'
 import { heldReader, readerTransaction } from './reader-transaction'
 import { CONFIRM_MS } from './take-subscription'
 
@@ -50,20 +51,14 @@ const removeReader = (payload: Payload, id: string): Promise<boolean> =>
     return true
   })
 
-const removeReaders = async (payload: Payload, signal: AbortSignal | undefined): Promise<number> => {
-  const asked: Where[] = [longAgo(), { 'lists.state': { equals: 'pending' } }]
+const removeReaders = async ({ payload, signal }: ReaderWork): Promise<number> => {
+  const asked: Where = { and: [longAgo(), { 'lists.state': { equals: 'pending' } }] }
   let removed = 0
-  let after: string | null = null
-  while (!signal?.aborted) {
-    const where: Where = { and: after ? [...asked, { id: { greater_than: after } }] : asked }
-    const found = { collection: 'subscribers', where, sort: 'id', limit: BATCH, pagination: false } as const
-    const { docs }: { docs: Subscriber[] } = await payload.db.find<Subscriber>(found)
-    for (const reader of docs.filter(onlyAsked)) {
+  for await (const readers of readerBatches({ payload, signal }, asked)) {
+    for (const reader of readers.filter(onlyAsked)) {
       if (signal?.aborted) break
       if (await removeReader(payload, String(reader.id))) removed += 1
     }
-    if (docs.length < BATCH) break
-    after = String(docs.at(-1)?.id)
   }
   return removed
 }
@@ -78,18 +73,14 @@ export const tidyReaders = async ({
   payload,
   clock = clockOf(payload),
   signal,
-}: {
-  payload: Payload
-  clock?: Clock
-  signal?: AbortSignal
-}): Promise<ReadersTidied> => {
+}: ReaderWork): Promise<ReadersTidied> => {
   const expired = { expiresAt: { less_than: new Date(clock.now().getTime() - MARGIN_MS).toISOString() } }
   const confirmations = await removeRows(payload, {
     collection: 'confirmations',
     where: { and: [expired, longAgo(), { usedAt: { exists: false } }] },
     signal,
   })
-  const readers = await removeReaders(payload, signal)
+  const readers = await removeReaders({ payload, signal })
   const over = { until: { less_than: leaseEnd(0) } }
   return { confirmations, readers, rates: await removeRows(payload, { collection: 'mail-rates', where: over, signal }) }
 }
