@@ -7,11 +7,12 @@ import { addressHash, type List, normaliseAddress, readerToken, sendReaderMails 
 import type { Audit, Confirmation, Consent, Outbox, Subscriber, Suppression } from '../../src/payload-types'
 import type { Clock } from '../../src/platform'
 import { mailAdapter } from '../../src/platform/mail'
+import type { ClientLimit } from '../../src/platform/rate-limit/limit-client'
 import { type Booted, bootPayload, type DatabaseName } from './databases'
 import { type MailServer, mailServer } from './mail-server'
 
 const origin = 'http://127.0.0.1:3000'
-const anybody = async () => null
+const anybody: ClientLimit = async () => null
 
 type Form = Record<string, string | readonly string[]>
 
@@ -83,8 +84,8 @@ export const readerRoom = (database: DatabaseName) => {
     if (!token) throw new Error(`No mail to ${email} holds a link to confirm.`)
     return token
   }
-  const confirm = (token: string, form: Form = {}) =>
-    takeConfirm({ payload: room.payload, request: posted(`/confirm/${token}`, form), token })
+  const confirm = (token: string, form: Form = {}, limit = anybody, headers: Record<string, string> = {}) =>
+    takeConfirm({ payload: room.payload, request: posted(`/confirm/${token}`, form, headers), token, limit })
   const lookAtConfirm = (token: string) =>
     showConfirm({ payload: room.payload, request: request(`/confirm/${token}`), token })
 
@@ -107,8 +108,8 @@ export const readerRoom = (database: DatabaseName) => {
     showUnsubscribe({ payload: room.payload, request: request(`/unsubscribe/${token}`), token })
   const lookAtPreferences = (token: string) =>
     showPreferences({ payload: room.payload, request: request(`/preferences/${token}`), token })
-  const prefer = (token: string, form: Form) =>
-    takePreferences({ payload: room.payload, request: posted(`/preferences/${token}`, form), token })
+  const prefer = (token: string, form: Form, limit = anybody) =>
+    takePreferences({ payload: room.payload, request: posted(`/preferences/${token}`, form), token, limit })
   const form = (language = 'en') =>
     showSubscribe({ payload: room.payload, request: request(`/subscribe?lang=${language}`) })
 

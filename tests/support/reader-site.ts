@@ -37,7 +37,7 @@ export const readerSite = async (room: ReaderRoom) => {
       return posted ? takeSubscribe({ payload, request, limit: async () => null }) : showSubscribe({ payload, request })
     }
     const door = doors[name as keyof typeof doors]?.[posted ? 1 : 0]
-    if (door) return door({ payload, request, token })
+    if (door) return door({ payload, request, token, limit: async () => null })
     return new Response('', { status: 404 })
   }
   const server = createServer(async (asked, answered) => {

@@ -79,6 +79,7 @@ export const preferencesPage = ({
   standing,
   chosen,
   pausedUntil,
+  pause = null,
   wording,
   said = null,
   wrong = false,
@@ -88,12 +89,15 @@ export const preferencesPage = ({
   standing: readonly Standing[]
   chosen: Chosen
   pausedUntil: Date | null
+  /** The choice that was made of the pauses and not carried out yet. */
+  pause?: string | null
   wording: Record<List | 'clicks', Wording>
   said?: string | null
   wrong?: boolean
 }): Page => {
   const { preferences } = readerWords(language)
   const stateOf = (list: List) => preferences.state[standing.find((one) => one.list === list)?.state ?? 'none']
+  const picked = (value: string) => (value === pause ? html` selected` : null)
   const act = (name: string) => html`<input type="hidden" name="do" value="${name}">`
   return {
     title: preferences.title,
@@ -109,8 +113,9 @@ ${clickTick(language, chosen.clicks, wording.clicks)}
       pausedUntil
         ? html`<option value="keep">${filled(preferences.state.paused, { date: dayIn(language, pausedUntil) })}</option>`
         : null
-    }<option value="0">${preferences.pauseNone}</option>${pauses.map(
-      (days) => html`<option value="${days}">${filled(preferences.days, { days: String(days) })}</option>`,
+    }<option value="0"${picked('0')}>${preferences.pauseNone}</option>${pauses.map(
+      (days) =>
+        html`<option value="${days}"${picked(String(days))}>${filled(preferences.days, { days: String(days) })}</option>`,
     )}</select></div>
 <button type="submit">${preferences.save}</button></form>
 <section class="part"><h2>${preferences.stopAll}</h2><p>${preferences.stopAllText}</p><form method="post">${act('stop')}<button type="submit">${preferences.stopAll}</button></form></section>

@@ -8,18 +8,19 @@ import {
   readerLanguage,
   readerWords,
 } from '../../../newsletter'
+import type { ClientLimit } from '../../../platform/rate-limit/limit-client'
 import { namesOf, saidPage } from '../../../site/reader/pages'
 import { clickTick } from '../../../site/reader/parts'
 import { answer, type Door, languageOf, senderOf } from './answer'
 import { readForm } from './read-form'
 
+const languageFor = (request: Request, found: Confirming) =>
+  (found.state === 'unknown' ? null : readerLanguage(found.language)) ?? languageOf(request)
+
 const show = async ({ payload, request }: Door, found: Confirming): Promise<Response> => {
-  if (found.state === 'unknown') {
-    const language = languageOf(request)
-    return answer(payload, saidPage(readerWords(language).unknown), { language, status: 404 })
-  }
-  const language = readerLanguage(found.language) ?? languageOf(request)
+  const language = languageFor(request, found)
   const words = readerWords(language)
+  if (found.state === 'unknown') return answer(payload, saidPage(words.unknown), { language, status: 404 })
   const lists = namesOf(language, found.lists)
   if (found.state === 'expired') return answer(payload, saidPage(words.expired), { language, status: 410 })
   const { title, text } = found.state === 'open' ? words.confirm : words.confirmed
@@ -35,12 +36,23 @@ export const showConfirm = async (door: Door & { token: string }): Promise<Respo
   show(door, await readConfirmation(door))
 
 /** `POST /confirm/<token>`: the button. */
-export const takeConfirm = async (door: Door & { token: string }): Promise<Response> => {
+export const takeConfirm = async ({
+  limit,
+  ...door
+}: Door & { token: string; limit: ClientLimit }): Promise<Response> => {
   const { payload, request } = door
+  const sender = senderOf(request)
+  const seconds = await limit(sender.address)
   const found = await readConfirmation(door)
+  const language = languageFor(request, found)
+  if (seconds !== null) {
+    const { confirm, wrong } = readerWords(language)
+    const text = filled(wrong.tries, { minutes: String(Math.ceil(seconds / 60)) })
+    const more = { 'retry-after': String(seconds) }
+    return answer(payload, saidPage({ title: confirm.title, text }), { language, status: 429, more })
+  }
   if (found.state !== 'open') return show(door, found)
   const ticked = found.clicks && (await readForm(request))?.clicks?.includes('yes')
-  const language = readerLanguage(found.language) ?? languageOf(request)
   const clicks = ticked ? (await currentWording(payload, language)).clicks.version : null
-  return show(door, await confirmSubscription({ ...door, clicks, evidence: evidenceOf(senderOf(request)) }))
+  return show(door, await confirmSubscription({ ...door, clicks, evidence: evidenceOf(sender) }))
 }

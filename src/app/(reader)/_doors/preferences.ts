@@ -14,6 +14,7 @@ import {
 } from '../../../newsletter'
 import type { Subscriber } from '../../../payload-types'
 import { clockOf } from '../../../platform'
+import type { ClientLimit } from '../../../platform/rate-limit/limit-client'
 import { namesOf, pauses, preferencesPage, saidPage } from '../../../site/reader/pages'
 import { answer, type Door, languageOf, senderOf } from './answer'
 import { readForm } from './read-form'
@@ -21,10 +22,24 @@ import { offered } from './subscribe'
 
 type Args = Door & { token: string }
 
+type Fields = Record<string, string[]>
+
+type Shown = {
+  said?: string | null
+  wrong?: boolean
+  status?: number
+  /** What was typed and not carried out stands there again. */
+  typed?: Fields | null
+  more?: Record<string, string>
+}
+
+const askedIn = (reader: Subscriber, fields: Fields) =>
+  readAsked({ language: [reader.language ?? 'en'], ...fields }, offered)
+
 const show = async (
   { payload, request }: Door,
   reader: Subscriber,
-  { said = null, wrong = false }: { said?: string | null; wrong?: boolean } = {},
+  { said = null, wrong = false, status = wrong ? 400 : 200, typed = null, more = {} }: Shown = {},
 ): Promise<Response> => {
   const language = readerLanguage(reader.language) ?? languageOf(request)
   const standing = (reader.lists ?? []).map(({ list, state }) => ({ list, state }))
@@ -33,20 +48,23 @@ const show = async (
     language,
     email: reader.email ?? '',
     standing,
-    chosen: {
-      lists: standing.filter(({ state }) => state === 'active').map(({ list }) => list),
-      topics: reader.topics ?? [],
-      countries: reader.countries ?? [],
-      language: reader.language ?? language,
-      residence: reader.residence ?? null,
-      clicks: reader.clickTracking ?? false,
-    },
+    chosen: typed
+      ? askedIn(reader, typed)
+      : {
+          lists: standing.filter(({ state }) => state === 'active').map(({ list }) => list),
+          topics: reader.topics ?? [],
+          countries: reader.countries ?? [],
+          language: reader.language ?? language,
+          residence: reader.residence ?? null,
+          clicks: reader.clickTracking ?? false,
+        },
+    pause: typed?.pause?.[0] ?? null,
     pausedUntil: until && until > clockOf(payload).now() ? until : null,
     wording: await currentWording(payload, language),
     said,
     wrong,
   })
-  return answer(payload, page, { language, status: wrong ? 400 : 200 })
+  return answer(payload, page, { language, status, more })
 }
 
 const find = ({ payload, token }: Args) => readerByToken({ payload, token, purpose: 'preferences' })
@@ -62,10 +80,9 @@ export const showPreferences = async (args: Args): Promise<Response> => {
   return found ? show(args, found.reader) : unknown(args)
 }
 
-const save = async (args: Args, reader: Subscriber, fields: Record<string, string[]>): Promise<Response> => {
+const save = async (args: Args, reader: Subscriber, fields: Fields): Promise<Response> => {
   const { payload, request } = args
-  const asked = readAsked({ language: [reader.language ?? 'en'], ...fields }, offered)
-  const { lists: ticked, name: _, clicks, ...choices } = asked
+  const { lists: ticked, name: _, clicks, ...choices } = askedIn(reader, fields)
   const wording = await currentWording(payload, readerLanguage(reader.language) ?? languageOf(request))
   const days = pauses.find((one) => String(one) === fields.pause?.[0])
   const waiting = await setPreferences({
@@ -96,8 +113,11 @@ const file = async ({ payload }: Args, reader: Subscriber): Promise<Response> =>
     },
   })
 
-/** `POST /preferences/<token>`: one of the page's forms, by its field `do`: save, stop, export, erase. */
-export const takePreferences = async (args: Args): Promise<Response> => {
+/**
+ * `POST /preferences/<token>`: one of the page's forms, by its field `do`: save, stop, export, erase. What writes or
+ * reads much is limited for each reader; to stop or to be erased never is.
+ */
+export const takePreferences = async ({ limit, ...args }: Args & { limit: ClientLimit }): Promise<Response> => {
   const { payload, request } = args
   const [found, fields] = [await find(args), await readForm(request)]
   if (!found) return unknown(args)
@@ -105,9 +125,17 @@ export const takePreferences = async (args: Args): Promise<Response> => {
   const language = readerLanguage(reader.language) ?? languageOf(request)
   const words = readerWords(language)
   const subscriber = String(reader.id)
-  switch (fields?.do?.[0]) {
+  const act = fields?.do?.[0]
+  const seconds = act === 'save' || act === 'export' ? await limit(subscriber) : null
+  if (seconds !== null) {
+    const minutes = String(Math.ceil(seconds / 60))
+    const said = filled(words.preferences.tries, { minutes, stop: words.preferences.stopAll })
+    const typed = act === 'save' ? fields : null
+    return show(args, reader, { said, wrong: true, status: 429, typed, more: { 'retry-after': String(seconds) } })
+  }
+  switch (act) {
     case 'save':
-      return save(args, reader, fields)
+      return save(args, reader, fields ?? {})
     case 'export':
       return file(args, reader)
     case 'stop': {
@@ -117,7 +145,7 @@ export const takePreferences = async (args: Args): Promise<Response> => {
       return answer(payload, saidPage({ title, text: filled(text, { lists: namesOf(language, lists) }) }), { language })
     }
     case 'erase':
-      if (fields.sure?.[0] !== 'yes') return show(args, reader, { said: words.preferences.eraseUnticked, wrong: true })
+      if (fields?.sure?.[0] !== 'yes') return show(args, reader, { said: words.preferences.eraseUnticked, wrong: true })
       await eraseReader({ payload, subscriber })
       return answer(payload, saidPage(words.erased), { language })
     default:

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it, vi } from 'vitest'
 import { signatureOf } from '../../../../src/newsletter'
+import { FAILURES } from '../../../../src/newsletter/intake-endpoints'
 import { bounce } from '../../../support/came-back'
 import { describeEachDatabase } from '../../../support/databases'
 import { intakeRoom } from '../../../support/intake-room'
@@ -19,9 +20,9 @@ describeEachDatabase('reports that are posted', (database) => {
     ask = restOf(room.payload)
   })
 
-  const post = (body: unknown, signature?: string): Promise<Answer> => {
+  const post = (body: unknown, signature?: string, from = '198.51.100.1'): Promise<Answer> => {
     const header = signature ?? signatureOf(key, seconds(), Buffer.from(JSON.stringify(body)))
-    return ask('POST', '/mail-events', { body, headers: { 'Imprimatur-Signature': header } })
+    return ask('POST', '/mail-events', { body, headers: { 'Imprimatur-Signature': header, 'X-Forwarded-For': from } })
   }
 
   it('are taken each once, by their ids', async () => {
@@ -83,6 +84,22 @@ describeEachDatabase('reports that are posted', (database) => {
       expect([refused.status, codeOf(refused)]).toEqual([401, 'bad-signature'])
     }
     expect(await room.events({ fingerprint: { contains: 'x' } })).toEqual([])
+  })
+
+  it('wait after too many whose signature did not hold, and are as many as there are where it does', async () => {
+    // The two databases share the process that counts.
+    const [guessing, bulk] = database === 'sqlite' ? ['192.0.2.1', '192.0.2.2'] : ['192.0.2.3', '192.0.2.4']
+    const body = { events: [{ id: `${database}-bulk`, kind: 'complaint' }] }
+    for (let n = 0; n < FAILURES.points; n += 1) expect((await post(body, 'v1=0', guessing)).status).toBe(401)
+    const refused = await post(body, undefined, guessing)
+    expect([refused.status, codeOf(refused)]).toEqual([429, 'too-many-tries'])
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    const taken = await post(body, undefined, bulk)
+    expect([taken.status, taken.body.answers], 'nothing of what was refused had been read').toEqual([
+      200,
+      [{ id: `${database}-bulk`, outcome: 'unread' }],
+    ])
+    for (let n = 0; n < FAILURES.points + 10; n += 1) expect((await post(body, undefined, bulk)).status).toBe(200)
   })
 
   it('that say nothing we know are told so', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addressKey, settleAddress } from '../../../../src/platform/rate-limit/client-address'
+import { limitFailures } from '../../../../src/platform/rate-limit/limit-client'
 import { limitPublicWrites } from '../../../../src/platform/rate-limit/limit-public-writes'
 
 describe('the address a client is counted by', () => {
@@ -43,5 +44,24 @@ describe('public writes', () => {
       expect(await secondsToWait({ method: 'GET', path: '/api/users/login', address: 'a' })).toBeNull()
       expect(await secondsToWait({ method: 'POST', path: '/api/articles', address: 'a' })).toBeNull()
     }
+  })
+
+  it('leave the one-click of RFC 8058 uncounted: mail providers come by few addresses', async () => {
+    const secondsToWait = limitPublicWrites()
+    for (let n = 0; n < 1_000; n += 1) {
+      expect(await secondsToWait({ method: 'POST', path: '/unsubscribe/token', address: 'a' })).toBeNull()
+    }
+  })
+})
+
+describe('tries of which failures alone are counted', () => {
+  it('go on as long as they succeed, and wait after so many that failed', async () => {
+    const { wait, failed } = limitFailures({ points: 2, duration: 60 })
+    for (let n = 0; n < 100; n += 1) expect(await wait('203.0.113.9')).toBeNull()
+    await failed('203.0.113.9')
+    expect(await wait('203.0.113.9')).toBeNull()
+    await failed('203.0.113.9')
+    expect(await wait('203.0.113.9')).toBeGreaterThan(0)
+    expect(await wait('203.0.113.10')).toBeNull()
   })
 })

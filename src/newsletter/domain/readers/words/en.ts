@@ -107,6 +107,8 @@ export const en: ReaderWords = {
     save: 'Save',
     saved: 'Saved.',
     savedAsked: 'Saved. For the list you added, look into your mailbox and confirm.',
+    tries:
+      'Nothing was done: too much was asked by this link. Try again in {{minutes}} minutes. “{{stop}}” below works at any time.',
     stopAll: 'Stop everything',
     stopAllText: 'No mail of either list any more.',
     data: 'Your data',

@@ -103,6 +103,8 @@ export const ja: ReaderWords = {
     save: '保存',
     saved: '保存しました。',
     savedAsked: '保存しました。追加したリストは、届くメールから確認してください。',
+    tries:
+      '処理されませんでした。このリンクからの操作が多すぎます。{{minutes}}分後にもう一度お試しください。下の「{{stop}}」はいつでも使えます。',
     stopAll: 'すべて停止',
     stopAllText: 'どちらのリストのメールも送りません。',
     data: 'お客様のデータ',

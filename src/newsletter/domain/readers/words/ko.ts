@@ -103,6 +103,8 @@ export const ko: ReaderWords = {
     save: '저장',
     saved: '저장되었습니다.',
     savedAsked: '저장되었습니다. 추가한 목록은 메일함에서 확인해 주세요.',
+    tries:
+      '처리되지 않았습니다. 이 링크로 요청이 너무 많았습니다. {{minutes}}분 후에 다시 시도하세요. 아래의 ‘{{stop}}’는 언제든지 사용할 수 있습니다.',
     stopAll: '모두 수신 거부',
     stopAllText: '두 목록 모두 더 이상 보내지 않습니다.',
     data: '내 데이터',

@@ -48,6 +48,7 @@ export type ReaderWords = {
     save: string
     saved: string
     savedAsked: string
+    tries: string
     stopAll: string
     stopAllText: string
     data: string

@@ -93,6 +93,7 @@ export const zhHans: ReaderWords = {
     save: '保存',
     saved: '已保存。',
     savedAsked: '已保存。对于新增的列表，请查看邮箱并确认。',
+    tries: '未作任何更改：通过此链接的操作过多。请在 {{minutes}} 分钟后重试。下方的“{{stop}}”随时有效。',
     stopAll: '全部退订',
     stopAllText: '两个列表都不再发送。',
     data: '您的数据',

@@ -93,6 +93,7 @@ export const zhHant: ReaderWords = {
     save: '儲存',
     saved: '已儲存。',
     savedAsked: '已儲存。對於新增的名單，請查看信箱並確認。',
+    tries: '未作任何變更：透過此連結的操作過多。請在 {{minutes}} 分鐘後再試。下方的「{{stop}}」隨時有效。',
     stopAll: '全部取消訂閱',
     stopAllText: '兩個名單都不再寄送。',
     data: '您的資料',
