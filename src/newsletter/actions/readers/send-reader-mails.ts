@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import type { Payload, PayloadRequest, Where } from 'payload'
-import type { Confirmation, Outbox, Subscriber } from '../../../payload-types'
+import type { Payload } from 'payload'
+import type { Confirmation, Subscriber } from '../../../payload-types'
 import { clockOf, inOwnTransaction, keyedHash, tokenKeys } from '../../../platform'
-import { claim, leaseEnd, unleased } from '../../../platform/claims'
+import { dueMails, type HeldMail, type MailEnd, nextTry } from '../../../platform/due-mails'
 import { mailFailureOf } from '../../../platform/mail'
 import { askedRow } from '../../domain/readers/choices'
 import { composeConfirmation } from '../../domain/readers/compose-confirmation'
@@ -13,30 +12,24 @@ import { noteNotice, noticeMessage } from './notice-message'
 import type { NoticeIds } from './owe-notice'
 import type { ReaderWork } from './reader-batches'
 
-/** Longer than one mail may take (the transport's bounds add up to less). */
-const LEASE_MS = 3 * 60_000
-const RETRY_MS = [30_000, 120_000, 300_000, 900_000] as const
-/** Two days of tries; a link to confirm holds for seven. */
-const LAST_TRY = 195
-const BATCH = 20
-
 export type ReaderMailsSent = { sent: number; waiting: number; failed: number }
 
 type ConfirmIds = { kind: 'confirm'; confirmation: string; seed?: string }
 type Ids = ConfirmIds | NoticeIds
-type End = Partial<Pick<Outbox, 'state' | 'due' | 'lastError' | 'attempts' | 'ids'>>
-type Tried = { sent: boolean; serverAway: boolean; end: End }
+type Tried = { sent: boolean; serverAway: boolean; end: MailEnd }
 
 /** Done for good: what the link was made of goes with it. */
-const ended = (ids: Ids, state: 'done' | 'failed', lastError: string | null): End => {
+const ended = (ids: Ids, state: 'done' | 'failed', lastError: string | null): MailEnd => {
   const { seed: _, ...rest } = ids as ConfirmIds
   return { ids: rest, state, due: null, lastError }
 }
 
-const later = (attempts: number, ids: Ids, code: string): End =>
-  attempts < LAST_TRY
-    ? { due: leaseEnd(RETRY_MS[attempts - 1] ?? RETRY_MS[3]), lastError: `The mail server did not take it (${code}).` }
+const later = (attempts: number, ids: Ids, code: string): MailEnd => {
+  const due = nextTry(attempts)
+  return due
+    ? { due, lastError: `The mail server did not take it (${code}).` }
     : ended(ids, 'failed', `Given up after ${attempts} tries (${code}).`)
+}
 
 const confirmMessage = async (payload: Payload, ids: ConfirmIds, now: Date) => {
   const find = <T>(collection: 'confirmations' | 'subscribers', id: string) =>
@@ -73,7 +66,7 @@ const messageIdOf = (payload: Payload, row: string): string => {
 /** From a machine, though asked for: no holiday reply is wanted. */
 const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
 
-const tryOne = async (payload: Payload, row: Outbox, attempts: number, now: Date): Promise<Tried> => {
+const tryOne = async (payload: Payload, { row, attempts }: HeldMail, now: Date): Promise<Tried> => {
   const ids = row.ids as Ids
   const message = await messageOf(payload, ids, now)
   if (typeof message === 'string') return { sent: false, serverAway: false, end: ended(ids, 'done', message) }
@@ -92,30 +85,20 @@ const tryOne = async (payload: Payload, row: Outbox, attempts: number, now: Date
   }
 }
 
-const workOne = async (payload: Payload, row: Outbox, now: Date): Promise<(Tried & { kept: boolean }) | null> => {
-  const attempts = (row.attempts ?? 0) + 1
-  const token = randomUUID()
-  const held: Where = { and: [{ id: { equals: row.id } }, { state: { equals: 'open' } }, unleased()] }
-  const data = { token, leaseUntil: leaseEnd(LEASE_MS), attempts }
-  if (!(await claim({ payload, collection: 'outbox', where: held, data }))) return null
-  const tried = await tryOne(payload, row, attempts, now).catch((err: unknown): Tried => {
-    payload.logger.error({ msg: 'A mail to a reader could not be written.', row: row.id, err })
-    return { sent: false, serverAway: false, end: later(attempts, row.ids as Ids, 'not written; the log says why') }
-  })
-  const mine: Where = { and: [{ id: { equals: row.id } }, { token: { equals: token } }] }
-  const end = { ...tried.end, token: null, leaseUntil: null }
-  const keep = (req?: PayloadRequest) =>
-    claim({ payload, collection: 'outbox', where: mine, data: end, ...(req ? { req } : {}) })
+const workOne = async (payload: Payload, held: HeldMail, now: Date): Promise<Tried> => {
+  const { row, attempts } = held
   const ids = row.ids as Ids
+  const tried = await tryOne(payload, held, now).catch((err: unknown): Tried => {
+    payload.logger.error({ msg: 'A mail to a reader could not be written.', row: row.id, err })
+    return { sent: false, serverAway: false, end: later(attempts, ids, 'not written; the log says why') }
+  })
   const tells = ids.kind === 'notice' && (tried.sent || tried.end.state === 'failed')
-  const kept = tells
-    ? await inOwnTransaction(payload, async (req) => {
-        const mineStill = await keep(req)
-        if (mineStill) await noteNotice(req, ids, tried.sent, now)
-        return Boolean(mineStill)
-      })
-    : Boolean(await keep())
-  return { ...tried, kept }
+  if (tells) {
+    await inOwnTransaction(payload, async (req) => {
+      if (await held.end(tried.end, req)) await noteNotice(req, ids, tried.sent, now)
+    })
+  } else await held.end(tried.end)
+  return tried
 }
 
 /**
@@ -128,25 +111,9 @@ export const sendReaderMails = async ({
   clock = clockOf(payload),
   signal,
 }: ReaderWork): Promise<ReaderMailsSent> => {
-  const { docs } = await payload.db.find<Outbox>({
-    collection: 'outbox',
-    where: {
-      and: [
-        { state: { equals: 'open' } },
-        { due: { less_than_equal: leaseEnd(0) } },
-        { effect: { equals: 'reader-mail' } },
-        unleased(),
-      ],
-    },
-    sort: 'due',
-    limit: BATCH,
-    pagination: false,
-  })
   const total: ReaderMailsSent = { sent: 0, waiting: 0, failed: 0 }
-  for (const row of docs) {
-    if (signal?.aborted) break
-    const tried = await workOne(payload, row, clock.now())
-    if (!tried) continue
+  for await (const held of dueMails({ payload, effect: 'reader-mail', signal })) {
+    const tried = await workOne(payload, held, clock.now())
     if (tried.sent) total.sent += 1
     if (!tried.end.state) total.waiting += 1
     if (tried.end.state === 'failed') total.failed += 1
