@@ -1,29 +1,25 @@
 import type { Payload } from 'payload'
 import { addressOf } from '../../domain/clicks/links'
 import type { DispatchReport } from '../../domain/dispatch/dispatch-report'
+import { mongoRows, onSqlite, sqliteDriver } from '../drivers'
 import { linksOfIssue } from './links-of-issue'
 
 type Counted = { link: number; machine: boolean; count: number }
-type Sqlite = {
-  client: { execute(statement: { sql: string; args: string[] }): Promise<{ rows: Record<string, unknown>[] }> }
-}
-type Collection = { aggregate(stages: object[]): { toArray(): Promise<Record<string, unknown>[]> } }
-type Mongo = { collections: Record<string, { collection: Collection }> }
 
 /** Counted in the database: a much read issue has more rows than a screen that asks every two seconds may fetch. */
 const counted = async (payload: Payload, issue: string): Promise<Counted[]> => {
-  if (payload.db.name === 'sqlite') {
-    const { rows } = await (payload.db as unknown as Sqlite).client.execute({
+  if (onSqlite(payload)) {
+    const { rows } = await sqliteDriver(payload).execute({
       sql: 'SELECT link, machine, count(*) AS count FROM clicks WHERE issue = ? GROUP BY link, machine',
       args: [issue],
     })
     return rows.map((row) => ({ link: Number(row.link), machine: Boolean(row.machine), count: Number(row.count) }))
   }
-  const rows = (payload.db as unknown as Mongo).collections.clicks?.collection.aggregate([
+  const rows = mongoRows(payload, 'clicks').aggregate([
     { $match: { issue } },
     { $group: { _id: { link: '$link', machine: '$machine' }, count: { $sum: 1 } } },
   ])
-  return ((await rows?.toArray()) ?? []).map(({ _id, count }) => {
+  return (await rows.toArray()).map(({ _id, count }) => {
     const { link, machine } = _id as { link: number; machine?: boolean }
     return { link, machine: Boolean(machine), count: Number(count) }
   })

@@ -1,25 +1,14 @@
 import type { Payload } from 'payload'
 import { machineNow } from '../../../platform/claims'
+import { type MongoRow, mongoRows } from '../drivers'
 import type { DeliveryLedger, Held, Result } from './delivery-ledger'
 import { stoppedSince, workerLost } from './delivery-ledger'
-
-type Row = Record<string, unknown> & { _id: { toHexString(): string } }
-type Cursor = { sort(by: object): Cursor; limit(count: number): Cursor; toArray(): Promise<Row[]> }
-/** The part of MongoDB's own collection that is used here; mongoose has no conditional write of a group. */
-type Collection = {
-  insertMany(rows: object[], options: object): Promise<unknown>
-  updateMany(where: object, change: object, options?: object): Promise<{ modifiedCount: number }>
-  bulkWrite(operations: object[], options?: object): Promise<{ modifiedCount: number }>
-  aggregate(stages: object[]): { toArray(): Promise<Record<string, unknown>[]> }
-  find(where: object, options?: object): Cursor
-  findOne(where: object, options?: object): Promise<Row | null>
-}
 
 const DUPLICATE = 11000
 /** What is marked must be on the disks of a majority before a byte goes out. */
 const durable = { writeConcern: { w: 'majority', j: true } } as const
 
-const heldOf = (row: Row): Held => ({
+const heldOf = (row: MongoRow): Held => ({
   id: row._id.toHexString(),
   subscriber: String(row.subscriber ?? ''),
   addressHash: String(row.addressHash),
@@ -70,13 +59,7 @@ const recorded = (results: readonly Result[], where: (ids: readonly string[]) =>
 }
 
 export const mongoLedger = (payload: Payload): DeliveryLedger => {
-  const { collections } = payload.db as unknown as { collections: Record<string, { collection: Collection }> }
-  const of = (slug: string): Collection => {
-    const model = collections[slug]
-    if (!model) throw new Error(`There is no collection ${slug}.`)
-    return model.collection
-  }
-  const rows = of('deliveries')
+  const rows = mongoRows(payload, 'deliveries')
   // The driver's own id type, by way of a row it made: the package itself is none of ours.
   const { ObjectId } = (
     payload.db as unknown as { connection: { base: { Types: { ObjectId: new (id: string) => object } } } }
@@ -86,7 +69,7 @@ export const mongoLedger = (payload: Payload): DeliveryLedger => {
   /** Addresses among these that may not be mailed any more. */
   const stopped = async (held: readonly Held[], list: string): Promise<Set<string>> => {
     const addressHash = { $in: held.map((row) => row.addressHash) }
-    const found = await of('suppressions')
+    const found = await mongoRows(payload, 'suppressions')
       .find(
         { addressHash, activeKey: { $type: 'string' }, scope: { $in: ['all', list] } },
         { projection: { addressHash: 1 } },
@@ -147,7 +130,10 @@ export const mongoLedger = (payload: Payload): DeliveryLedger => {
       const now = machineNow()
       const sends = { projection: { _id: 1 } }
       const [not, goes] = mark.length
-        ? await Promise.all([stopped(mark, list), of('dispatches').findOne({ issue, state: 'sending' }, sends)])
+        ? await Promise.all([
+            stopped(mark, list),
+            mongoRows(payload, 'dispatches').findOne({ issue, state: 'sending' }, sends),
+          ])
         : [new Set<string>(), null]
       const mine = { token, state: ours }
       const [out, ids] = [[] as string[], [] as string[]]

@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { machineNow } from '../../../platform/claims'
+import { type Statement, sqliteDriver } from '../drivers'
 import type { DeliveryLedger, Held, Result } from './delivery-ledger'
 import { stoppedSince, workerLost } from './delivery-ledger'
-
-type Value = string | number | null
-type Statement = { sql: string; args: Value[] }
-type Rows = { rows: Record<string, unknown>[] }
-/** The part of our own libsql client (src/platform/database/sqlite-client.ts) that is used here. */
-type Client = {
-  execute(statement: Statement): Promise<Rows>
-  batch(statements: Statement[], mode: 'write'): Promise<Rows[]>
-}
 
 const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ')
 const idsIn = (ids: readonly string[]): string => `id IN (${marks(ids.length)})`
@@ -68,7 +60,7 @@ const recorded = (results: readonly Result[], token: string): Statement[] => {
 }
 
 export const sqliteLedger = (payload: Payload): DeliveryLedger => {
-  const { client } = payload.db as unknown as { client: Client }
+  const client = sqliteDriver(payload)
   return {
     add: async (rows) => {
       const now = stamp()

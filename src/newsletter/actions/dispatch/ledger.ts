@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
+import { onSqlite } from '../drivers'
 import type { DeliveryLedger } from './delivery-ledger'
 import { mongoLedger } from './ledger-mongodb'
 import { sqliteLedger } from './ledger-sqlite'
 
 export const ledgerOf = (payload: Payload): DeliveryLedger =>
-  payload.db.name === 'sqlite' ? sqliteLedger(payload) : mongoLedger(payload)
+  onSqlite(payload) ? sqliteLedger(payload) : mongoLedger(payload)
