@@ -22,6 +22,15 @@ const encoded = (form: Form): URLSearchParams => {
   return body
 }
 
+const unescaped = (text: string): string =>
+  text.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+
+/** What a page's form carries unseen of the wording it shows. */
+const carriedBy = async (page: Response): Promise<Record<string, string>> => {
+  const hidden = (await page.text()).matchAll(/<input type="hidden" name="(wording-[^"]+)" value="([^"]*)">/g)
+  return Object.fromEntries([...hidden].map(([, name = '', value = '']) => [name, unescaped(value)]))
+}
+
 type Rows = {
   subscribers: Subscriber
   suppressions: Suppression
@@ -55,6 +64,8 @@ export const readerRoom = (database: DatabaseName) => {
     await room.close?.()
   })
 
+  const formPage = (language = 'en') =>
+    showSubscribe({ payload: room.payload, request: request(`/subscribe?lang=${language}`) })
   const request = (path: string, init: RequestInit = {}) => new Request(`${origin}${path}`, init)
   const posted = (path: string, form: Form, headers: Record<string, string> = {}) =>
     request(path, { method: 'POST', body: encoded(form), headers })
@@ -75,8 +86,11 @@ export const readerRoom = (database: DatabaseName) => {
       .map(({ scope, reason }) => `${scope} ${reason}`)
       .sort()
 
-  const subscribe = (form: Form, headers: Record<string, string> = {}, limit = anybody) =>
+  /** A form as whoever made it posts it, without what its page carries unseen. */
+  const subscribeBare = (form: Form, headers: Record<string, string> = {}, limit = anybody) =>
     takeSubscribe({ payload: room.payload, request: posted('/subscribe', form, headers), limit, soonestMs: 0 })
+  const subscribe = async (form: Form, headers: Record<string, string> = {}, limit = anybody) =>
+    subscribeBare({ ...(await carriedBy(await formPage(String(form.lang ?? 'en')))), ...form }, headers, limit)
   const send = (clock?: Clock) => sendReaderMails({ payload: room.payload, ...(clock ? { clock } : {}) })
   const linkIn = (email: string): string => {
     const mail = room.post.to(email).at(-1)
@@ -84,8 +98,10 @@ export const readerRoom = (database: DatabaseName) => {
     if (!token) throw new Error(`No mail to ${email} holds a link to confirm.`)
     return token
   }
-  const confirm = (token: string, form: Form = {}, limit = anybody, headers: Record<string, string> = {}) =>
+  const confirmBare = (token: string, form: Form = {}, limit = anybody, headers: Record<string, string> = {}) =>
     takeConfirm({ payload: room.payload, request: posted(`/confirm/${token}`, form, headers), token, limit })
+  const confirm: typeof confirmBare = async (token, form = {}, ...more) =>
+    confirmBare(token, { ...(await carriedBy(await lookAtConfirm(token))), ...form }, ...more)
   const lookAtConfirm = (token: string) =>
     showConfirm({ payload: room.payload, request: request(`/confirm/${token}`), token })
 
@@ -108,10 +124,10 @@ export const readerRoom = (database: DatabaseName) => {
     showUnsubscribe({ payload: room.payload, request: request(`/unsubscribe/${token}`), token })
   const lookAtPreferences = (token: string) =>
     showPreferences({ payload: room.payload, request: request(`/preferences/${token}`), token })
-  const prefer = (token: string, form: Form, limit = anybody) =>
+  const preferBare = (token: string, form: Form, limit = anybody) =>
     takePreferences({ payload: room.payload, request: posted(`/preferences/${token}`, form), token, limit })
-  const form = (language = 'en') =>
-    showSubscribe({ payload: room.payload, request: request(`/subscribe?lang=${language}`) })
+  const prefer: typeof preferBare = async (token, form, ...more) =>
+    preferBare(token, { ...(await carriedBy(await lookAtPreferences(token))), ...form }, ...more)
 
   return Object.assign(room, {
     mailThrough,
@@ -123,9 +139,11 @@ export const readerRoom = (database: DatabaseName) => {
     known,
     holding,
     subscribe,
+    subscribeBare,
     send,
     linkIn,
     confirm,
+    confirmBare,
     lookAtConfirm,
     reader,
     unsubscribeToken,
@@ -134,7 +152,8 @@ export const readerRoom = (database: DatabaseName) => {
     lookAtStop,
     lookAtPreferences,
     prefer,
-    form,
+    preferBare,
+    form: formPage,
   })
 }
 

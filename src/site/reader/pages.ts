@@ -1,5 +1,5 @@
 import type { List } from '../../newsletter/domain/lists'
-import type { Wording } from '../../newsletter/domain/readers/wording'
+import type { Agreed, Wording } from '../../newsletter/domain/readers/wording'
 import {
   dayIn,
   filled,
@@ -41,13 +41,15 @@ export const subscribePage = ({
   email = '',
   name = '',
   wrong = null,
+  code = null,
 }: {
   language: ReaderLanguage
   chosen: Chosen
-  wording: Record<List | 'clicks', Wording>
+  wording: Record<Agreed, Wording>
   email?: string
   name?: string
   wrong?: string | null
+  code?: string | null
 }): Page => {
   const { subscribe, wrong: faults } = readerWords(language)
   return {
@@ -56,7 +58,7 @@ export const subscribePage = ({
       (one) =>
         html`<li><a href="/subscribe?lang=${one}" lang="${one}" hreflang="${one}"${one === language ? html` aria-current="true"` : null}>${languageLabel(one)}</a></li>`,
     )}</ul>
-<h1>${subscribe.title}</h1>${note(wrong, true)}<p>${subscribe.text}</p>
+<h1>${subscribe.title}</h1>${note(wrong, true, code)}<p>${subscribe.text}</p>
 <form method="post" action="/subscribe">
 <input type="hidden" name="lang" value="${language}">
 <div class="field"><label for="email">${subscribe.email}</label><input id="email" name="email" type="email" required maxlength="254" autocomplete="email" value="${email}"></div>
@@ -83,6 +85,7 @@ export const preferencesPage = ({
   wording,
   said = null,
   wrong = false,
+  code = null,
 }: {
   language: ReaderLanguage
   email: string
@@ -91,9 +94,10 @@ export const preferencesPage = ({
   pausedUntil: Date | null
   /** The choice that was made of the pauses and not carried out yet. */
   pause?: string | null
-  wording: Record<List | 'clicks', Wording>
+  wording: Record<Agreed, Wording>
   said?: string | null
   wrong?: boolean
+  code?: string | null
 }): Page => {
   const { preferences } = readerWords(language)
   const stateOf = (list: List) => preferences.state[standing.find((one) => one.list === list)?.state ?? 'none']
@@ -101,7 +105,7 @@ export const preferencesPage = ({
   const act = (name: string) => html`<input type="hidden" name="do" value="${name}">`
   return {
     title: preferences.title,
-    body: html`<h1>${preferences.title}</h1>${note(said, wrong)}<p>${filled(preferences.text, { email })}</p>
+    body: html`<h1>${preferences.title}</h1>${note(said, wrong, code)}<p>${filled(preferences.text, { email })}</p>
 <form method="post">${act('save')}
 <fieldset><legend>${preferences.letters}</legend>${listTicks(language, chosen.lists, wording, stateOf)}<p class="hint">${preferences.addHint}</p></fieldset>
 ${interests(language, chosen)}

@@ -1,5 +1,5 @@
 import { type List, lists } from '../../newsletter/domain/lists'
-import type { Wording } from '../../newsletter/domain/readers/wording'
+import { type Agreed, type Wording, wordingField } from '../../newsletter/domain/readers/wording'
 import { type ReaderLanguage, readerWords } from '../../newsletter/domain/readers/words'
 import { countries, languages, topics } from '../../trials/domain/vocabulary'
 import { type Html, html } from './html'
@@ -29,6 +29,10 @@ const ticks = (name: string, options: readonly { value: string; label: string }[
       html`<label class="tick"><input type="checkbox" name="${name}" value="${value}"${checked(chosen.includes(value))}> ${label}</label>`,
   )
 
+/** Which wording stands beside a tick: the form brings it back, so that a consent names what was read. */
+const shown = (agreed: Agreed, { version }: Wording): Html =>
+  html`<input type="hidden" name="${wordingField(agreed)}" value="${version}">`
+
 /** Two lists apart, each with what the reader agrees to by ticking it. */
 export const listTicks = (
   language: ReaderLanguage,
@@ -41,16 +45,16 @@ export const listTicks = (
     const said = note(list)
     return html`<div class="tick"><input type="checkbox" id="list-${list}" name="lists" value="${list}" aria-describedby="about-${list}"${checked(chosen.includes(list))}>
 <label for="list-${list}"><strong>${words.lists[list].name}</strong>${said ? html` (${said})` : null}</label>
-<p class="hint" id="about-${list}">${words.lists[list].about} ${wording[list].text}</p></div>`
+<p class="hint" id="about-${list}">${words.lists[list].about} ${wording[list].text}</p>${shown(list, wording[list])}</div>`
   })
 }
 
 /** Apart from the lists, and never ticked beforehand: that links are counted is agreed to for itself. */
-export const clickTick = (language: ReaderLanguage, on: boolean, { text }: Wording): Html => {
+export const clickTick = (language: ReaderLanguage, on: boolean, wording: Wording): Html => {
   const { clicks } = readerWords(language)
   return html`<fieldset><legend>${clicks.title}</legend><div class="tick"><input type="checkbox" id="clicks" name="clicks" value="yes" aria-describedby="about-clicks"${checked(on)}>
 <label for="clicks">${clicks.label}</label>
-<p class="hint" id="about-clicks">${text}</p></div></fieldset>`
+<p class="hint" id="about-clicks">${wording.text}</p>${shown('clicks', wording)}</div></fieldset>`
 }
 
 export const interests = (language: ReaderLanguage, chosen: Chosen): Html => {
@@ -78,6 +82,10 @@ export const languageAndResidence = (language: ReaderLanguage, chosen: Chosen): 
   )}</select></div>`
 }
 
-/** A sentence about what was just done, or why it was not. */
-export const note = (text: string | null, wrong = false): Html | null =>
-  text === null ? null : html`<p class="note${wrong ? ' wrong' : ''}" role="${wrong ? 'alert' : 'status'}">${text}</p>`
+/** A sentence about what was just done, or why it was not; by `code` a machine tells which. */
+export const note = (text: string | null, wrong = false, code: string | null = null): Html | null =>
+  text === null
+    ? null
+    : html`<p class="note${wrong ? ' wrong' : ''}" role="${wrong ? 'alert' : 'status'}"${
+        code === null ? null : html` data-code="${code}"`
+      }>${text}</p>`

@@ -7,17 +7,24 @@ import {
   readConfirmation,
   readerLanguage,
   readerWords,
+  wordingOnForm,
 } from '../../../newsletter'
 import type { ClientLimit } from '../../../platform/rate-limit/limit-client'
+import { html } from '../../../site/reader/html'
 import { namesOf, saidPage } from '../../../site/reader/pages'
-import { clickTick } from '../../../site/reader/parts'
+import { clickTick, note } from '../../../site/reader/parts'
 import { answer, type Door, languageOf, senderOf } from './answer'
 import { readForm } from './read-form'
 
 const languageFor = (request: Request, found: Confirming) =>
   (found.state === 'unknown' ? null : readerLanguage(found.language)) ?? languageOf(request)
 
-const show = async ({ payload, request }: Door, found: Confirming): Promise<Response> => {
+const show = async (
+  { payload, request }: Door,
+  found: Confirming,
+  /** Ticked, and without the wording it was ticked by: asked once more, with what they ticked. */
+  again = false,
+): Promise<Response> => {
   const language = languageFor(request, found)
   const words = readerWords(language)
   if (found.state === 'unknown') return answer(payload, saidPage(words.unknown), { language, status: 404 })
@@ -27,8 +34,9 @@ const show = async ({ payload, request }: Door, found: Confirming): Promise<Resp
   const said = { title, text: filled(text, { lists }) }
   if (found.state !== 'open') return answer(payload, saidPage(said), { language })
   // Not ticked, whatever was asked: who filled in the form need not be who reads the mail.
-  const tick = found.clicks ? clickTick(language, false, (await currentWording(payload, language)).clicks) : null
-  return answer(payload, saidPage(said, words.confirm.button, tick), { language })
+  const tick = found.clicks ? clickTick(language, again, (await currentWording(payload, language)).clicks) : null
+  const beside = html`${again ? note(words.wrong.wording, true, 'wording-unknown') : null}${tick}`
+  return answer(payload, saidPage(said, words.confirm.button, beside), { language, status: again ? 409 : 200 })
 }
 
 /** `GET /confirm/<token>`: a button, and nothing changes: scanners of mail follow links. */
@@ -52,7 +60,9 @@ export const takeConfirm = async ({
     return answer(payload, saidPage({ title: confirm.title, text }), { language, status: 429, more })
   }
   if (found.state !== 'open') return show(door, found)
-  const ticked = found.clicks && (await readForm(request))?.clicks?.includes('yes')
-  const clicks = ticked ? (await currentWording(payload, language)).clicks.version : null
+  const fields = (await readForm(request)) ?? {}
+  const ticked = found.clicks && fields.clicks?.includes('yes')
+  const clicks = ticked ? (await wordingOnForm(payload, fields)).clicks : null
+  if (clicks === undefined) return show(door, found, true)
   return show(door, await confirmSubscription({ ...door, clicks, evidence: evidenceOf(sender) }))
 }

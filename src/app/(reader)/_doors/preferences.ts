@@ -11,6 +11,7 @@ import {
   readerWords,
   setPreferences,
   unsubscribe,
+  wordingOnForm,
 } from '../../../newsletter'
 import type { Subscriber } from '../../../payload-types'
 import { clockOf } from '../../../platform'
@@ -27,6 +28,7 @@ type Fields = Record<string, string[]>
 type Shown = {
   said?: string | null
   wrong?: boolean
+  code?: string | null
   status?: number
   /** What was typed and not carried out stands there again. */
   typed?: Fields | null
@@ -39,7 +41,7 @@ const askedIn = (reader: Subscriber, fields: Fields) =>
 const show = async (
   { payload, request }: Door,
   reader: Subscriber,
-  { said = null, wrong = false, status = wrong ? 400 : 200, typed = null, more = {} }: Shown = {},
+  { said = null, wrong = false, code = null, status = wrong ? 400 : 200, typed = null, more = {} }: Shown = {},
 ): Promise<Response> => {
   const language = readerLanguage(reader.language) ?? languageOf(request)
   const standing = (reader.lists ?? []).map(({ list, state }) => ({ list, state }))
@@ -63,6 +65,7 @@ const show = async (
     wording: await currentWording(payload, language),
     said,
     wrong,
+    code,
   })
   return answer(payload, page, { language, status, more })
 }
@@ -83,22 +86,25 @@ export const showPreferences = async (args: Args): Promise<Response> => {
 const save = async (args: Args, reader: Subscriber, fields: Fields): Promise<Response> => {
   const { payload, request } = args
   const { lists: ticked, name: _, clicks, ...choices } = askedIn(reader, fields)
-  const wording = await currentWording(payload, readerLanguage(reader.language) ?? languageOf(request))
   const days = pauses.find((one) => String(one) === fields.pause?.[0])
-  const waiting = await setPreferences({
+  const set = await setPreferences({
     payload,
     subscriber: String(reader.id),
     lists: ticked,
     choices,
     ...(fields.pause?.[0] === '0' ? { pauseDays: 0 } : days ? { pauseDays: days } : {}),
-    wording,
-    clicks: clicks ? wording.clicks : null,
+    clicks,
+    wording: await wordingOnForm(payload, fields),
     evidence: evidenceOf(senderOf(request)),
   })
   const now = await find(args)
-  if (!now || !waiting) return unknown(args)
-  const { preferences } = readerWords(now.reader.language)
-  return show(args, now.reader, { said: waiting.length ? preferences.savedAsked : preferences.saved })
+  if (!now || set.state === 'unknown') return unknown(args)
+  const { preferences, wrong } = readerWords(readerLanguage(now.reader.language) ?? languageOf(request))
+  if (set.state === 'wording-unknown') {
+    const refused = { said: wrong.wording, wrong: true, code: set.state, status: 409 }
+    return show(args, now.reader, { ...refused, typed: fields })
+  }
+  return show(args, now.reader, { said: set.asked.length ? preferences.savedAsked : preferences.saved })
 }
 
 const file = async ({ payload }: Args, reader: Subscriber): Promise<Response> =>
@@ -131,7 +137,8 @@ export const takePreferences = async ({ limit, ...args }: Args & { limit: Client
     const minutes = String(Math.ceil(seconds / 60))
     const said = filled(words.preferences.tries, { minutes, stop: words.preferences.stopAll })
     const typed = act === 'save' ? fields : null
-    return show(args, reader, { said, wrong: true, status: 429, typed, more: { 'retry-after': String(seconds) } })
+    const refused = { said, wrong: true, code: 'too-many-tries', status: 429, typed }
+    return show(args, reader, { ...refused, more: { 'retry-after': String(seconds) } })
   }
   switch (act) {
     case 'save':

@@ -8,6 +8,7 @@ import {
   readerLanguage,
   readerWords,
   takeSubscription,
+  wordingOnForm,
 } from '../../../newsletter'
 import type { ClientLimit } from '../../../platform/rate-limit/limit-client'
 import { saidPage, subscribePage, TRAP } from '../../../site/reader/pages'
@@ -56,18 +57,27 @@ export const takeSubscribe = async ({
   const [email = ''] = fields.email ?? []
   const address = normaliseAddress(email)
   const wording = await currentWording(payload, language)
-  const fault = !address ? wrong.email : asked.lists.length === 0 ? wrong.lists : null
+  const shown = await wordingOnForm(payload, fields)
+  const unread = asked.lists.some((list) => !shown[list]) || (asked.clicks && !shown.clicks)
+  const fault = !address
+    ? { said: wrong.email, code: 'address', status: 400 }
+    : asked.lists.length === 0
+      ? { said: wrong.lists, code: 'no-list', status: 400 }
+      : unread
+        ? { said: wrong.wording, code: 'wording-unknown', status: 409 }
+        : null
   if (!address || fault) {
-    const page = subscribePage({ language, chosen: asked, wording, email, name: asked.name ?? '', wrong: fault })
-    return answer(payload, page, { language, status: 400 })
+    const typed = { chosen: asked, email, name: asked.name ?? '' }
+    const page = subscribePage({ language, wording, ...typed, wrong: fault?.said ?? null, code: fault?.code ?? null })
+    return answer(payload, page, { language, status: fault?.status ?? 400 })
   }
-  const versions = Object.fromEntries(asked.lists.map((list) => [list, wording[list].version]))
+  const versions = Object.fromEntries(asked.lists.map((list) => [list, shown[list]]))
   const work = fields[TRAP]?.some((value) => value.trim())
     ? null
     : takeSubscription({
         payload,
         address,
-        asked: { ...asked, clicks: asked.clicks ? wording.clicks.version : null, wording: versions },
+        asked: { ...asked, clicks: asked.clicks ? (shown.clicks ?? null) : null, wording: versions },
         evidence: evidenceOf(sender),
       })
   await Promise.all([work, sleep(soonestMs)])

@@ -1,7 +1,7 @@
 export { type Confirming, confirmSubscription, readConfirmation } from './confirm-subscription'
 export { eraseReader } from './erase-reader'
 export { type Evidence, evidenceOf } from './evidence'
-export { currentWording } from './mail-settings'
+export { currentWording, wordingOnForm } from './mail-settings'
 export { normaliseAddress, type ReaderAddress } from './normalise-address'
 export { ownData } from './own-data'
 export { readerByToken } from './reader-by-token'

@@ -1,7 +1,5 @@
 import type { Payload } from 'payload'
-import type { List } from '../../domain/lists'
-import type { Wording } from '../../domain/readers/wording'
-import { wordingFor } from '../../domain/readers/wording'
+import { type Agreed, type ShownWording, shownWording, type Wording, wordingFor } from '../../domain/readers/wording'
 import type { ReaderLanguage } from '../../domain/readers/words'
 
 /** What every mail to a reader needs of the desk's settings. */
@@ -25,10 +23,13 @@ export const fromDesk = (sender: Sender) => ({
 })
 
 /** The wording a reader is shown for each list, with its version. */
-export const currentWording = async (
-  payload: Payload,
-  language: ReaderLanguage,
-): Promise<Record<List | 'clicks', Wording>> => {
+export const currentWording = async (payload: Payload, language: ReaderLanguage): Promise<Record<Agreed, Wording>> => {
   const { wording, title } = await mailSettings(payload)
   return wordingFor(wording, { language, title })
 }
+
+/** The wording that stood on a form when it was shown, by what the form says, as far as it is one of ours. */
+export const wordingOnForm = async (
+  payload: Payload,
+  fields: Readonly<Record<string, string[]>>,
+): Promise<ShownWording> => shownWording((await mailSettings(payload)).wording, fields)

@@ -4,7 +4,7 @@ import type { Subscriber } from '../../../payload-types'
 import { type Clock, clockOf } from '../../../platform'
 import type { List } from '../../domain/lists'
 import type { Choices } from '../../domain/readers/choices'
-import type { Wording } from '../../domain/readers/wording'
+import type { ShownWording } from '../../domain/readers/wording'
 import { noteClickConsent } from '../clicks/click-consent'
 import type { Evidence } from './evidence'
 import { normaliseAddress } from './normalise-address'
@@ -23,29 +23,39 @@ type Args = {
   choices: Choices
   /** `0`: no pause. Not given: as it stands. */
   pauseDays?: number
-  /** The wording that stood beside each list. */
-  wording: Record<List, Wording>
-  /** The wording they ticked by which links they open are counted; null: not ticked. */
-  clicks?: Wording | null
+  /** Ticked: links they open may be counted. */
+  clicks: boolean
+  /** Versions of the wording that stood beside the ticks. */
+  wording: ShownWording
   evidence?: Evidence
   clock?: Clock
 }
+
+export type PreferencesSet =
+  /** With the lists that wait for their confirmation now. */
+  | { state: 'saved'; asked: List[] }
+  /** Nothing was done: what is newly agreed to came without the wording that stood beside it. */
+  | { state: 'wording-unknown' }
+  | { state: 'unknown' }
 
 const differs = (said: unknown, stood: unknown): boolean =>
   JSON.stringify(said ?? null) !== JSON.stringify(stood ?? null)
 
 /**
  * A reader's choices, by the link of a mail. What is unticked ends at once. What is newly ticked is asked about by mail
- * first, as for anybody else: a mail is passed on, and its link with it.
- * @returns the lists that wait for their confirmation now; null for a reader nobody knows
+ * first, as for anybody else: a mail is passed on, and its link with it. Only what is newly agreed to needs a wording:
+ * to withdraw needs nothing.
  */
-export const setPreferences = async (args: Args): Promise<List[] | null> => {
-  const { payload, subscriber, choices, evidence = {}, clock = clockOf(payload) } = args
+export const setPreferences = async (args: Args): Promise<PreferencesSet> => {
+  const { payload, subscriber, choices, wording, evidence = {}, clock = clockOf(payload) } = args
   const now = clock.now()
   const outcome = await readerTransaction(payload, async (req) => {
     const held = await heldReader(req, subscriber)
-    if (!held || held.erasedAt) return null
+    if (!held || held.erasedAt) return 'unknown'
     const active = (held.lists ?? []).filter(({ state }) => state === 'active').map(({ list }) => list)
+    const added = args.lists.filter((list) => !active.includes(list))
+    const agreesAnew = args.clicks && !held.clickTracking
+    if (added.some((list) => !wording[list]) || (agreesAnew && !wording.clicks)) return 'wording-unknown'
     let reader = held
     const withdrawals: string[] = []
     for (const scope of active.filter((list) => !args.lists.includes(list))) {
@@ -58,7 +68,8 @@ export const setPreferences = async (args: Args): Promise<List[] | null> => {
       args.pauseDays === undefined
         ? {}
         : { pausedUntil: args.pauseDays ? new Date(now.getTime() + args.pauseDays * DAY_MS).toISOString() : null }
-    const said = { wording: args.clicks?.version ?? null, how: 'preferences', evidence }
+    // Who agreed before agrees to what stood then: nothing is recorded, whatever stands now.
+    const said = { wording: args.clicks ? (wording.clicks ?? 'as-before') : null, how: 'preferences', evidence }
     const clicks = await noteClickConsent(req, reader, said, now)
     await writeReader(req, reader, { ...choices, ...pause, ...clicks } as Partial<Subscriber>)
     // Which, and not what: the trail outlives an erasure.
@@ -68,14 +79,14 @@ export const setPreferences = async (args: Args): Promise<List[] | null> => {
     if (changed.length) {
       await appendTrail({ req, actor: 'anonymous', verb: 'reader-preferences', ...about, after: { changed } })
     }
-    return { email: held.email, added: args.lists.filter((list) => !active.includes(list)) }
+    return { email: held.email, added }
   })
-  if (!outcome) return null
+  if (typeof outcome === 'string') return { state: outcome }
   const { email, added } = outcome
   const address = added.length ? normaliseAddress(email ?? '') : null
-  if (!address) return []
-  const versions = Object.fromEntries(added.map((list) => [list, args.wording[list].version]))
+  if (!address) return { state: 'saved', asked: [] }
+  const versions = Object.fromEntries(added.map((list) => [list, wording[list]]))
   // Its own transaction: the limit on mails to one address may leave it unasked, and what was chosen stands anyhow.
   await takeSubscription({ payload, address, asked: { lists: [...added], wording: versions }, evidence, clock })
-  return [...added]
+  return { state: 'saved', asked: added }
 }

@@ -56,6 +56,8 @@ export const en: ReaderWords = {
     lists: 'Choose at least one of the two lists.',
     tries: 'Too many requests came from your network. Try again in {{minutes}} minutes.',
     form: 'The form did not arrive whole. Fill it in again.',
+    wording:
+      'Nothing was done yet: the form did not say which words you agreed to. Read them below, then press the button again.',
   },
   sent: {
     title: 'Look into your mailbox',

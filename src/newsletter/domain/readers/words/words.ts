@@ -29,7 +29,7 @@ export type ReaderWords = {
     leaveEmpty: string
     send: string
   }
-  wrong: { email: string; lists: string; tries: string; form: string; heading: string }
+  wrong: { email: string; lists: string; tries: string; form: string; wording: string; heading: string }
   sent: Said
   confirm: Said & { button: string }
   confirmed: Said

@@ -55,6 +55,7 @@ export const zhHans: ReaderWords = {
     lists: '请至少选择一个列表。',
     tries: '来自同一网络的请求过多。请在 {{minutes}} 分钟后重试。',
     form: '表单未完整送达，请重新填写。',
+    wording: '尚未处理：表单未说明您同意的是哪一版文字。请阅读下方文字，然后再次按下按钮。',
   },
   sent: {
     title: '请查看邮箱',

@@ -55,6 +55,7 @@ export const zhHant: ReaderWords = {
     lists: '請至少選擇一個名單。',
     tries: '來自同一網路的要求過多。請在 {{minutes}} 分鐘後再試。',
     form: '表單未完整送達，請重新填寫。',
+    wording: '尚未處理：表單未說明您同意的是哪一版文字。請閱讀下方文字，然後再次按下按鈕。',
   },
   sent: {
     title: '請查看信箱',
