@@ -15,6 +15,7 @@ import { migrations as sqlite } from '../migrations/sqlite'
 import { translations } from './admin/translations'
 import { reviewEndpoints, trailLag } from './editorial'
 import { zones } from './events'
+import { holdOutdatedIssues } from './newsletter'
 import { clockFor, keepErrorData, logOptions, readEnv } from './platform'
 import { answerConflict, databaseAdapter } from './platform/database'
 import { caughtMailEndpoints, mailAdapter, mailIsCaught } from './platform/mail'
@@ -54,6 +55,7 @@ const config = buildConfig({
   custom: {
     clock: clockFor(env),
     clockMoved: Boolean(env.CLOCK_FILE),
+    alsoOnPublicChange: holdOutdatedIssues,
     /** Seconds the trail has waited to be linked, by the machine's time: for the dashboard. */
     trailLag: (payload: Payload) => trailLag({ payload, now: new Date() }),
     demonstration: () => !env.production && mailIsCaught(caughtMail),

@@ -1,3 +1,4 @@
+import { holdsIssues } from '../../src/newsletter'
 import { editorialCollection } from '../shared/editorial-collection'
 import { fields } from './fields'
 import { hooks } from './hooks'
@@ -14,5 +15,6 @@ export const articles = editorialCollection({
     description: 'What readers read: news analysis, round-ups and guides.',
   },
   fields,
+  signOff: { alsoOn: holdsIssues },
   hooks,
 })

@@ -1,4 +1,5 @@
 import { importEndpoints } from '../../src/editorial'
+import { holdsIssues } from '../../src/newsletter'
 import { companyImporter } from '../../src/trials'
 import { isDesk } from '../shared/access'
 import { editorialCollection } from '../shared/editorial-collection'
@@ -19,5 +20,6 @@ export const companies = editorialCollection({
   },
   endpoints: importEndpoints({ slug: 'companies', importer: companyImporter, mayImport: isDesk }),
   fields,
+  signOff: { alsoOn: holdsIssues },
   hooks,
 })

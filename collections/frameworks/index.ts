@@ -1,3 +1,4 @@
+import { holdsIssues } from '../../src/newsletter'
 import { editorialCollection } from '../shared/editorial-collection'
 import { fields } from './fields'
 import { hooks } from './hooks'
@@ -14,5 +15,6 @@ export const frameworks = editorialCollection({
     description: 'A jurisdiction’s rules, as dated and sourced answers to the same questions.',
   },
   fields,
+  signOff: { alsoOn: holdsIssues },
   hooks,
 })

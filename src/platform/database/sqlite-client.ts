@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import {
@@ -120,7 +121,29 @@ export class SqliteClient implements Client {
 
   async batch(statements: InStatement[], mode: TransactionMode = 'write'): Promise<ResultSet[]> {
     if (mode === 'read') return this.#reader.batch(statements, 'read')
-    return this.#turn(`batch of ${statements.length}`, () => this.#writer.batch(statements, 'write'))
+    const done = await this.#turn(`batch of ${statements.length}`, async () => {
+      await this.#writer.execute('PRAGMA synchronous = NORMAL')
+      try {
+        return await this.#writer.batch(statements, 'write')
+      } finally {
+        await this.#writer.execute('PRAGMA synchronous = FULL')
+      }
+    })
+    await this.#onDisk()
+    return done
+  }
+
+  /**
+   * What was committed is on disk. libsql waits for a disk with the whole process; this waits beside it, so that a
+   * worker's other connections go on meanwhile.
+   */
+  async #onDisk(): Promise<void> {
+    const log = await open(`${this.file}-wal`, 'r+')
+    try {
+      await log.sync()
+    } finally {
+      await log.close()
+    }
   }
 
   async migrate(statements: InStatement[]): Promise<ResultSet[]> {

@@ -68,12 +68,10 @@ export const withheldOf = async (req: PayloadRequest, speakerId: string): Promis
 
 const known = new WeakMap<object, Promise<Map<string, ConsentedPart[]>>>()
 
-const load = async (payload: Payload): Promise<Map<string, ConsentedPart[]>> => {
-  const withdrawn = await find(payload, {
-    and: [{ withdrawnAt: { exists: true } }, { purpose: { in: [...consentedParts] } }],
-  })
-  const speakers = [...new Set(withdrawn.map(({ of }) => of))]
-  return speakers.length ? withheldIn(payload, await find(payload, { speaker: { in: speakers } })) : new Map()
+const load = async (payload: Payload, req?: PayloadRequest): Promise<Map<string, ConsentedPart[]>> => {
+  const where: Where = { and: [{ withdrawnAt: { exists: true } }, { purpose: { in: [...consentedParts] } }] }
+  const speakers = [...new Set((await find(payload, where, req)).map(({ of }) => of))]
+  return speakers.length ? withheldIn(payload, await find(payload, { speaker: { in: speakers } }, req), req) : new Map()
 }
 
 /**
@@ -83,7 +81,8 @@ const load = async (payload: Payload): Promise<Map<string, ConsentedPart[]>> => 
 export const withheldFromReaders = (req: PayloadRequest): Promise<Map<string, ConsentedPart[]>> => {
   const there = known.get(req.payloadDataLoader)
   if (there !== undefined) return there
-  const asked = load(req.payload)
+  // A transaction sees the withdrawal it makes: what mails show is compared before it ends.
+  const asked = load(req.payload, req.transactionID ? req : undefined)
   known.set(req.payloadDataLoader, asked)
   return asked
 }

@@ -94,6 +94,23 @@ const rowsFor = async (
   })
 }
 
+/** Who was erased between being read and being written down stands here without an address, as in every other row. */
+const forgetErased = async (payload: Payload, issue: string, readers: readonly Subscriber[]): Promise<void> => {
+  const { docs } = await payload.db.find<Subscriber>({
+    collection: 'subscribers',
+    where: { and: [{ id: { in: readers.map(({ id }) => id) } }, { erasedAt: { exists: true } }] },
+    limit: 0,
+    pagination: false,
+    select: { erasedAt: true },
+  })
+  const erased = new Set(docs.flatMap(({ id, erasedAt }) => (erasedAt ? id : [])))
+  const hashes = readers.flatMap(({ id, addressHash }) => (erased.has(id) ? addressHash : []))
+  if (!hashes.length) return
+  const where: Where = { and: [{ issue: { equals: issue } }, { addressHash: { in: hashes } }] }
+  const data = { address: null, domain: null }
+  await payload.db.updateMany({ collection: 'deliveries', where, data, returning: false })
+}
+
 /**
  * Writes a row for every candidate of an issue, batch by batch in the order of the readers' ids, then counts them and
  * lets the sending begin. One worker at a time holds it; killed between any two steps, the next one goes on behind the
@@ -145,6 +162,7 @@ export const prepareDispatch = async ({
     })
     if (!docs.length) break
     await ledger.add(await rowsFor(payload, docs, { dispatch, rule, parts }))
+    await forgetErased(payload, dispatch.issue, docs)
     await proofPoint('dispatch-after-batch')
     cursor = String(docs.at(-1)?.id)
     const still = await claim({ payload, collection: 'dispatches', where: mine, data: { cursor, leaseUntil: lease() } })

@@ -82,11 +82,11 @@ export const fateOf = async (payload: Payload, issue: string, address: string): 
   const { updateOf } = await approvedRule(payload, dispatch)
   const reason = (): NoCandidate => {
     if (!reader) return 'unknown-address'
-    if (updateOf) return 'did-not-get-the-first'
     const entry = reader.lists?.find(({ list }) => list === dispatch.list)
     if (!entry || entry.state === 'pending') return 'not-on-list'
     if (entry.confirmedAt && entry.confirmedAt > dispatch.cutOff) return 'joined-after'
     if (entry.state !== 'active') return 'not-on-list'
+    if (updateOf) return 'did-not-get-the-first'
     return (reader.language ?? 'en') === dispatch.language ? 'other' : 'other-language'
   }
   return { state: 'no-candidate', reason: reason() }

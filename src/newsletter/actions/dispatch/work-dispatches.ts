@@ -14,6 +14,8 @@ import { notFinished, reopenDispatch, settleDispatch } from './settle'
 
 /** As long as one issue is worked at before the next gets its turn: rates make a large one last for hours. */
 const TURN_MS = 30_000
+/** A worker that stalled learns of its mails at most this long after another closed the sending. */
+const LATE_MS = 60 * 60_000
 
 export type DispatchesWorked = { prepared: number; sent: number; finished: number }
 
@@ -88,6 +90,7 @@ export const workDispatches = async ({
       or: [
         { state: { in: ['preparing', 'sending', 'paused'] } },
         { and: [{ state: { equals: 'cancelled' } }, notFinished] },
+        { finishedAt: { greater_than: new Date(machineNow().getTime() - LATE_MS).toISOString() } },
       ],
     },
     sort: 'createdAt',
@@ -99,8 +102,10 @@ export const workDispatches = async ({
       if (!(await prepareDispatch({ payload, dispatch: found, signal }))) return
       worked.prepared += 1
     }
+    // Whoever was to open it again may have been killed before.
+    if (found.finishedAt) await reopenDispatch(payload, found.issue)
     const dispatch = await dispatchOf(payload, found.issue)
-    if (!dispatch) return
+    if (!dispatch || dispatch.finishedAt) return
     await ledgerOf(payload).expire(dispatch.issue, machineNow())
     if (dispatch.state === 'sending') {
       const turn = AbortSignal.any([signal, AbortSignal.timeout(TURN_MS)])

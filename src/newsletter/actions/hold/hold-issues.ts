@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { type AlsoOn, holdApproved } from '../../../editorial'
 import type { Issue } from '../../../payload-types'
+import type { PublicChange } from '../../../platform'
 import { idOf } from '../../domain/id-of'
-import type { MailParts } from '../../domain/mail-parts'
 import { takenBy } from '../compile/keep-changes'
 import { type Row, rowsOf } from '../rows-of'
 import { workingCopy } from '../working-copy'
+import { approvedParts, showsOtherwise } from './approved-parts'
 
 type Shown = { slug: string; id: string }
 
@@ -19,24 +20,45 @@ const shows = async (req: PayloadRequest, workflow: Row, issue: Issue, { slug, i
     return taken.some((row) => row.collectionSlug === slug && row.documentId === id)
   }
   if (slug !== 'speakers') return false
-  const [kept] = await rowsOf(req, 'mail-parts', { snapshot: { equals: workflow.approvedSnapshot } })
-  return Boolean((kept?.parts as MailParts | undefined)?.items.some(({ key }) => key === id))
+  const parts = await approvedParts(req, workflow)
+  return Boolean(parts?.items.some(({ key }) => key === id))
 }
 
-/**
- * Takes back the approval of every issue that is signed off, not yet sent, and shows this record: in the transaction of
- * what changed it, so that no mail goes out that was known to be wrong. The desk is told by the usual notice.
- */
-export const holdIssuesShowing = async (req: PayloadRequest, shown: Shown, why: string): Promise<void> => {
+type Concerned = (workflow: Row, issue: Issue) => Promise<boolean>
+
+/** Takes back the approval of the issues that are signed off, not yet sent, and concerned. */
+const hold = async (req: PayloadRequest, concerned: Concerned, why: string): Promise<void> => {
   const waiting = await rowsOf(req, 'workflows', {
     and: [{ collectionSlug: { equals: 'issues' } }, { stage: { in: ['approved', 'scheduled'] } }],
   })
   for (const workflow of waiting) {
     const id = String(workflow.documentId)
     const issue = await workingCopy(req, id)
-    if (issue && (await shows(req, workflow, issue, shown))) await holdApproved({ req, slug: 'issues', id, why })
+    if (issue && (await concerned(workflow, issue))) await holdApproved({ req, slug: 'issues', id, why })
   }
 }
+
+/**
+ * Takes back the approval of every issue that is signed off, not yet sent, and shows this record: in the transaction of
+ * what changed it, so that no mail goes out that was known to be wrong. The desk is told by the usual notice.
+ */
+export const holdIssuesShowing = (req: PayloadRequest, shown: Shown, why: string): Promise<void> =>
+  hold(req, (workflow, issue) => shows(req, workflow, issue, shown), why)
+
+/**
+ * The same for every record a mail may show in passing (a company in a table, a source, a finding, a portrait), however
+ * it changed: after any change that readers see, what waiting mails would say is read again and compared.
+ */
+export const holdOutdatedIssues = ({ req, slug, id }: PublicChange): Promise<void> =>
+  hold(
+    req,
+    async (workflow, issue) => {
+      if (slug === 'issues' && issue.id === id) return false
+      const parts = await approvedParts(req, workflow)
+      return parts !== null && (await showsOtherwise(req, issue, parts))
+    },
+    'What this issue shows of other records was changed for its readers.',
+  )
 
 const gone = 'A record this issue shows was taken from its readers.'
 

@@ -6,7 +6,7 @@ import { dark, light } from '../../../platform/look/tokens'
 import { idOf } from '../../domain/id-of'
 import { promotionalOf } from '../../domain/issue-rules'
 import type { MailRecords } from '../../domain/render/context'
-import type { MailInput } from '../../domain/render/mail'
+import type { MailInput, ShownRecords } from '../../domain/render/mail'
 import type { Sender } from '../../domain/render/shell'
 import { CannotRender } from '../../domain/render/text'
 import { publicById } from '../rows-of'
@@ -44,24 +44,16 @@ const senderOf = (mail: Mail, named: string): Sender => {
   )
 }
 
-/**
- * Reads everything an issue's mails are made of, in the caller's transaction and as readers see it now.
- * @throws CannotRender with a sentence for the desk
- */
-export const gatherMail = async ({
-  req,
-  issue,
-  now,
-}: {
+type Gathering = {
   req: PayloadRequest
   /** The copy to be rendered: relations by id. */
   issue: Issue
   now: Date
-}): Promise<MailInput> => {
-  const { payload } = req
+}
+
+/** Reads what an issue's mails tell of other records, in the caller's transaction and as readers see them. */
+export const gatherShown = async ({ req, issue, now }: Gathering): Promise<ShownRecords> => {
   const origin = readEnv().SITE_URL
-  const site = await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: true, req })
-  const mail = await payload.findGlobal({ slug: 'mail', depth: 0, overrideAccess: true, req })
   const { language, kind, body } = issue
   const figures = figuresOf(body).flatMap(({ media }) => media ?? [])
   const records: MailRecords = {
@@ -74,25 +66,39 @@ export const gatherMail = async ({
   const eventId = kind === 'event-promotion' ? idOf(issue.event) : ''
   const event = eventId ? await gatherEvent(req, { id: eventId, language, origin, now }) : null
   return {
-    issue: {
-      kind,
-      title: issue.title,
-      subject: issue.subject,
-      preheader: issue.preheader ?? '',
-      slug: issue.slug,
-      language,
-      promotional: promotionalOf(issue),
-      update: kind === 'event-promotion' && Boolean(issue.updateOf),
-      body,
-    },
-    site: { title: site.title, origin },
-    look: { light, dark },
-    sender: senderOf(mail, issue.sender?.trim() ?? ''),
-    postalAddress: mail.postalAddress?.trim() ?? '',
-    footers: mail.footers ?? [],
     records,
     changes: kind === 'roundup' ? await gatherChanges(req, { chosen, language, origin }) : [],
     event: event?.view ?? null,
     attachments: event?.attachments ?? [],
+  }
+}
+
+/**
+ * Reads everything an issue's mails are made of, in the caller's transaction and as readers see it now.
+ * @throws CannotRender with a sentence for the desk
+ */
+export const gatherMail = async (gathering: Gathering): Promise<MailInput> => {
+  const { req, issue } = gathering
+  const { payload } = req
+  const site = await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: true, req })
+  const mail = await payload.findGlobal({ slug: 'mail', depth: 0, overrideAccess: true, req })
+  return {
+    issue: {
+      kind: issue.kind,
+      title: issue.title,
+      subject: issue.subject,
+      preheader: issue.preheader ?? '',
+      slug: issue.slug,
+      language: issue.language,
+      promotional: promotionalOf(issue),
+      update: issue.kind === 'event-promotion' && Boolean(issue.updateOf),
+      body: issue.body,
+    },
+    site: { title: site.title, origin: readEnv().SITE_URL },
+    look: { light, dark },
+    sender: senderOf(mail, issue.sender?.trim() ?? ''),
+    postalAddress: mail.postalAddress?.trim() ?? '',
+    footers: mail.footers ?? [],
+    ...(await gatherShown(gathering)),
   }
 }

@@ -37,11 +37,19 @@ export const refuseSendTime = ({
   return null
 }
 
-/** A time set for sending must be the one that was approved. */
-export const refuseOtherTime = (sendAt: Date | null, dueAt: Date): TimeRefusal | null =>
-  sendAt && Math.abs(sendAt.getTime() - dueAt.getTime()) >= SLACK_MS
+/** A time set for sending must be the one that was approved: none is scheduled that nobody signed. */
+export const refuseOtherTime = (sendAt: Date | null, dueAt: Date): TimeRefusal | null => {
+  if (!sendAt) {
+    return {
+      code: 'time-invalid',
+      sentence:
+        'No time was approved with this issue. Propose one in the issue and have it approved, or publish it at once.',
+    }
+  }
+  return Math.abs(sendAt.getTime() - dueAt.getTime()) >= SLACK_MS
     ? {
         code: 'time-invalid',
         sentence: `It was approved to go out at ${sendAt.toISOString()}. For another time, change the proposed time and have it approved again.`,
       }
     : null
+}

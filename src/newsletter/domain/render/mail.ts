@@ -11,6 +11,14 @@ import { type Frame, foot, head, type Sender } from './shell'
 import { CannotRender, join, nothing, oneLine } from './text'
 import { sayIn } from './words'
 
+/** What a mail tells of other records than its issue. */
+export type ShownRecords = {
+  readonly records: MailRecords
+  readonly changes: readonly ChangeView[]
+  readonly event: EventView | null
+  readonly attachments: MailParts['attachments']
+}
+
 /** Everything a mail is made of, read beforehand: rendering asks nobody. */
 export type MailInput = {
   readonly issue: {
@@ -30,11 +38,7 @@ export type MailInput = {
   readonly sender: Sender
   readonly postalAddress: string
   readonly footers: readonly { readonly jurisdiction: string; readonly text: string }[]
-  readonly records: MailRecords
-  readonly changes: readonly ChangeView[]
-  readonly event: EventView | null
-  readonly attachments: MailParts['attachments']
-}
+} & ShownRecords
 
 type Content = { intro: Part; items: readonly ItemPart[]; groups: Readonly<Record<string, Part>> }
 

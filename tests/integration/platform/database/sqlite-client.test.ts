@@ -32,6 +32,17 @@ describe('the client of the embedded database', () => {
     expect(await value('busy_timeout')).toBe(5000)
   })
 
+  it('has a batch on disk when it answers, and every other commit as before, also after a batch that failed', async () => {
+    const { client } = await boot()
+    const synchronous = async () => (await client.connections.write('PRAGMA synchronous')).rows[0]?.synchronous
+    await client.batch([{ sql: 'CREATE TABLE notes (id TEXT PRIMARY KEY)', args: [] }], 'write')
+    expect(await synchronous()).toBe(2)
+    const twice = [1, 2].map(() => ({ sql: 'INSERT INTO notes VALUES (?)', args: ['same'] }))
+    await expect(client.batch(twice, 'write')).rejects.toThrow(/UNIQUE/)
+    expect(await synchronous()).toBe(2)
+    expect((await client.execute('SELECT * FROM notes')).rows, 'all of a batch or nothing').toHaveLength(0)
+  })
+
   it('never writes on the connection that reads', async () => {
     const { client } = await boot()
     expect(await client.connections.read('PRAGMA query_only')).toMatchObject({ rows: [{ query_only: 1 }] })

@@ -1,0 +1,20 @@
+import type { PayloadRequest } from 'payload'
+import type { Issue } from '../../../payload-types'
+import type { MailParts } from '../../domain/mail-parts'
+import { gatherShown } from '../render/gather-mail'
+import { type Row, rowsOf } from '../rows-of'
+import { shownHash } from './shown-hash'
+
+/** The mail of an issue that waits for its time, as it was approved; null where nothing is approved or it was sent. */
+export const approvedParts = async (req: PayloadRequest, workflow: Row | undefined): Promise<MailParts | null> => {
+  if (!workflow?.approvedSnapshot || !['approved', 'scheduled'].includes(String(workflow.stage))) return null
+  const [kept] = await rowsOf(req, 'mail-parts', { snapshot: { equals: workflow.approvedSnapshot } })
+  return (kept?.parts as MailParts | undefined) ?? null
+}
+
+/**
+ * Whether the records a mail shows say something else by now. Read as of the moment of its approval, so that the mere
+ * passing of time is no change; settings and templates are none either, since the mail goes out as it was rendered.
+ */
+export const showsOtherwise = async (req: PayloadRequest, issue: Issue, { shown }: MailParts): Promise<boolean> =>
+  shown !== undefined && shownHash(await gatherShown({ req, issue, now: new Date(shown.at) })) !== shown.hash
