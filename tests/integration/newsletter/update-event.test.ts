@@ -224,4 +224,24 @@ describeEachDatabase('an event that changes after its promotion was sent', (data
     const early = await desk.move('issues', update, reviewer, 'approve')
     expect(JSON.stringify(early.body)).toContain('still being sent')
   })
+
+  it('is the last word: no other update begins while it goes out, and no older mail goes out after it', async () => {
+    const { editor, reviewer } = desk.people
+    const id = await event()
+    const issue = await sent(id)
+    await change(id, later)
+    const { issue: update } = (await write(issue)).body
+    await desk.publish('issues', update)
+    const values = { kind: 'event-promotion', event: id, body: null, updateOf: issue }
+    const second = (await makeDocument(desk.payload, 'issues', { data: values })).id
+    await desk.walk('issues', second, [editor, 'submit'])
+    const early = await desk.move('issues', second, reviewer, 'approve')
+    expect(JSON.stringify(early.body)).toContain('an earlier update is still being sent')
+    const [row] = await deliveriesOf(desk.payload, issue)
+    const unknown = { state: 'unknown' } as const
+    await desk.payload.db.updateOne({ collection: 'deliveries', id: String(row?.id), data: unknown })
+    const body = { as: 'send-again' }
+    const again = await desk.ask('POST', `/issues/${issue}/sending/unknown`, { token: editor.token, body })
+    expect([again.status, again.body.errors[0].data.code]).toEqual([409, 'updated-since'])
+  })
 })

@@ -82,7 +82,7 @@ export const withheldFromReaders = (req: PayloadRequest): Promise<Map<string, Co
   const there = known.get(req.payloadDataLoader)
   if (there !== undefined) return there
   // A transaction sees the withdrawal it makes: what mails show is compared before it ends.
-  const asked = load(req.payload, req.transactionID ? req : undefined)
+  const asked = load(req.payload, req.transactionID === undefined ? undefined : req)
   known.set(req.payloadDataLoader, asked)
   return asked
 }

@@ -78,6 +78,10 @@ describeEachDatabase('the publication of an issue', (database) => {
     const moved = await desk.move('issues', id, editor, 'schedule', other)
     expect([moved.status, moved.body.errors[0].data.code]).toEqual([422, 'time-invalid'])
     await desk.walk('issues', id, [editor, 'schedule', { at: wall(soon), zone: 'Asia/Seoul' }])
+    const untimed = await issue()
+    await desk.approve('issues', untimed)
+    const unsigned = await desk.move('issues', untimed, editor, 'schedule', { at: wall(soon), zone: 'Asia/Seoul' })
+    expect([unsigned.status, unsigned.body.errors[0].data.code], 'no time was approved').toEqual([422, 'time-invalid'])
   })
 
   it('can be paused, gone on with and cancelled by the desk, and each stands in the trail', async () => {

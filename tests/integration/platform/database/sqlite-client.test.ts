@@ -35,12 +35,12 @@ describe('the client of the embedded database', () => {
   it('has a batch on disk when it answers, and every other commit as before, also after a batch that failed', async () => {
     const { client } = await boot()
     const synchronous = async () => (await client.connections.write('PRAGMA synchronous')).rows[0]?.synchronous
-    await client.batch([{ sql: 'CREATE TABLE notes (id TEXT PRIMARY KEY)', args: [] }], 'write')
+    await client.batch([{ sql: 'CREATE TABLE batches (id TEXT PRIMARY KEY)', args: [] }], 'write')
     expect(await synchronous()).toBe(2)
-    const twice = [1, 2].map(() => ({ sql: 'INSERT INTO notes VALUES (?)', args: ['same'] }))
+    const twice = [1, 2].map(() => ({ sql: 'INSERT INTO batches VALUES (?)', args: ['same'] }))
     await expect(client.batch(twice, 'write')).rejects.toThrow(/UNIQUE/)
     expect(await synchronous()).toBe(2)
-    expect((await client.execute('SELECT * FROM notes')).rows, 'all of a batch or nothing').toHaveLength(0)
+    expect((await client.execute('SELECT * FROM batches')).rows, 'all of a batch or nothing').toHaveLength(0)
   })
 
   it('never writes on the connection that reads', async () => {
