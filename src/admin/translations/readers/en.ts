@@ -31,7 +31,7 @@ export const readersEn = {
   readersUndoColumn: 'Take back',
   readersUndo: 'Take back {{name}}',
   readersUndoSure:
-    'What it added is taken away again, unless the reader confirmed since. What it stopped stays stopped.',
+    'What it added is taken away again, unless the reader asked for it or confirmed since. What it stopped stays stopped.',
   readersUndone: 'Taken back',
   readersUndoDone: 'Taken back. Readers changed: {{count}}.',
   readersExport: 'Export',

@@ -31,7 +31,8 @@ export const readersJa: ReadersWords = {
   readersBroken: '途中で止まりました。同じファイルで続きから実行できます。',
   readersUndoColumn: '取り消し',
   readersUndo: '{{name}} を取り消す',
-  readersUndoSure: '取り込みで加えたものを取り除きます（その後本人が確認したものを除く）。停止したものはそのままです。',
+  readersUndoSure:
+    '取り込みで加えたものを取り除きます（本人が申し込んだもの、その後確認したものを除く）。停止したものはそのままです。',
   readersUndone: '取り消し済み',
   readersUndoDone: '取り消しました。変更した読者：{{count}}人。',
   readersExport: '書き出し',

@@ -31,7 +31,8 @@ export const readersKo: ReadersWords = {
   readersBroken: '중간에 끊겼습니다. 같은 파일로 이어서 할 수 있습니다.',
   readersUndoColumn: '되돌리기',
   readersUndo: '{{name}} 되돌리기',
-  readersUndoSure: '가져오기로 더한 것을 다시 뺍니다(그 뒤 본인이 확인한 것은 제외). 중지한 것은 그대로입니다.',
+  readersUndoSure:
+    '가져오기로 더한 것을 다시 뺍니다(본인이 신청했거나 그 뒤 확인한 것은 제외). 중지한 것은 그대로입니다.',
   readersUndone: '되돌림',
   readersUndoDone: '되돌렸습니다. 바뀐 독자: {{count}}명.',
   readersExport: '내보내기',

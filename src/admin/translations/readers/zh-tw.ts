@@ -31,7 +31,7 @@ export const readersZhTw: ReadersWords = {
   readersBroken: '中途中斷：可用同一檔案繼續。',
   readersUndoColumn: '撤回',
   readersUndo: '撤回 {{name}}',
-  readersUndoSure: '將移除其新增的內容，讀者此後自行確認的除外。已停止的維持停止。',
+  readersUndoSure: '將移除其新增的內容，讀者自行訂閱或此後確認的除外。已停止的維持停止。',
   readersUndone: '已撤回',
   readersUndoDone: '已撤回。變更的讀者：{{count}} 位。',
   readersExport: '匯出',

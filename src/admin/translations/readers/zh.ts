@@ -31,7 +31,7 @@ export const readersZh: ReadersWords = {
   readersBroken: '中途中断：可用同一文件继续。',
   readersUndoColumn: '撤回',
   readersUndo: '撤回 {{name}}',
-  readersUndoSure: '将移除其添加的内容，读者此后自行确认的除外。已停止的保持停止。',
+  readersUndoSure: '将移除其添加的内容，读者自行订阅或此后确认的除外。已停止的保持停止。',
   readersUndone: '已撤回',
   readersUndoDone: '已撤回。变更的读者：{{count}} 位。',
   readersExport: '导出',

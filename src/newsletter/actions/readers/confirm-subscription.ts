@@ -10,6 +10,7 @@ import { hashOfToken } from './confirmation-token'
 import type { Evidence } from './evidence'
 import { listRow } from './list-row'
 import { oweResult } from './owe-notice'
+import { isRowId } from './reader-by-token'
 import { heldReader, readerTransaction, writeReader } from './reader-transaction'
 import { activeSuppressions, lift, suppress } from './suppress'
 
@@ -24,10 +25,15 @@ export type Confirming =
     }
   | { state: 'unknown' }
 
+/** What was asked by this link, as long as there is somebody it was asked of. */
 const rowOf = async (payload: Payload, token: string): Promise<Confirmation | null> => {
   if (!/^[0-9a-f]{64}$/.test(token)) return null
-  const where = { tokenHash: { equals: hashOfToken(token) } }
-  return payload.db.findOne<Confirmation>({ collection: 'confirmations', where })
+  const tokenHash = { equals: hashOfToken(token) }
+  const row = await payload.db.findOne<Confirmation>({ collection: 'confirmations', where: { tokenHash } })
+  if (!row || !isRowId(row.subscriber)) return null
+  const where = { id: { equals: row.subscriber } }
+  const reader = await payload.db.findOne<Subscriber>({ collection: 'subscribers', where })
+  return reader && !reader.erasedAt ? row : null
 }
 
 const standing = (row: Confirmation, now: Date): Confirming => {
@@ -111,12 +117,11 @@ type Pressed = {
 const carryOut = async (
   req: PayloadRequest,
   row: Confirmation,
+  reader: Subscriber,
   at: Date,
   { evidence, clicks: ticked }: Pressed,
 ): Promise<void> => {
   const asked = askedRow.parse(row.asked)
-  const reader = await heldReader(req, row.subscriber)
-  if (!reader || reader.erasedAt) return
   const both = { asked: row.evidence ?? {}, confirmed: evidence }
   const consents = await consentsTo(req, row.subscriber, asked, at, both)
   const choices = choicesOf(reader, asked)
@@ -137,7 +142,8 @@ const carryOut = async (
 
 /**
  * The button of the page that a mail to confirm leads to: consent is recorded, and the lists are the reader's. Pressed
- * twice it changes nothing more.
+ * twice it changes nothing more. It is confirmed where a consent stands, and nowhere else: the reader, or what they
+ * asked, may have gone while the page lay open.
  */
 export const confirmSubscription = async ({
   payload,
@@ -155,11 +161,18 @@ export const confirmSubscription = async ({
   const now = clock.now()
   const found = standing(row, now)
   if (found.state !== 'open') return found
-  await readerTransaction(payload, async (req) => {
-    const where = { id: { equals: row.id }, usedAt: { exists: false } }
+  const confirmed = await readerTransaction(payload, async (req) => {
+    const reader = await heldReader(req, row.subscriber)
+    if (!reader || reader.erasedAt) return false
+    const id = { equals: row.id }
     const data = { usedAt: now.toISOString() }
-    if (await claim({ payload, collection: 'confirmations', where, data, req }))
-      await carryOut(req, row, now, { evidence, clicks })
+    const where = { id, usedAt: { exists: false } }
+    if (await claim({ payload, collection: 'confirmations', where, data, req })) {
+      await carryOut(req, row, reader, now, { evidence, clicks })
+      return true
+    }
+    // Pressed already, or forgotten meanwhile.
+    return Boolean(await payload.db.findOne<Confirmation>({ collection: 'confirmations', where: { id }, req }))
   })
-  return { ...found, state: 'confirmed' }
+  return confirmed ? { ...found, state: 'confirmed' } : { state: 'unknown' }
 }
