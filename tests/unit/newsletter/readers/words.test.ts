@@ -21,9 +21,11 @@ describe('what readers are told', () => {
     }
   })
 
-  it('names every topic that can be chosen', () => {
-    for (const { value } of topics)
+  it('names every topic that can be chosen, in English as the panel does', () => {
+    for (const { value, label } of topics) {
       for (const one of readerLanguages) expect(readerWords(one).topics[value]).toBeTruthy()
+      expect(readerWords('en').topics[value]).toBe(label)
+    }
   })
 
   it('is in the language a browser asks for, by its weights', () => {
