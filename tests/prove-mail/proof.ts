@@ -5,7 +5,7 @@ export const saboteur = 'token match taken out'
 
 export const mailProof: Proof = {
   script: 'tests/prove-mail/run.ts',
-  heading: heading(),
+  heading,
   saboteurs: {
     [saboteur]: {
       file: 'src/newsletter/actions/dispatch/ledger.ts',

@@ -19,9 +19,12 @@
  * Last it proves its teeth: two saboteurs, each a file put in the place of one of the program's when the worker is
  * bundled, must show as doubled or lost, or the run fails.
  *
- *   room.ts, places.ts      a database, and how it is taken away      clock.ts, points.ts  time; named moments
- *   desk.ts, workers.ts     documents with rows; processes            look.ts, verdict.ts  what happened; what it means
- *   scenarios/, saboteurs/  what is done to the workers; teeth        proof.ts, run.ts, halves.ts, report.ts  the run
+ *   room.ts, ground.ts, places.ts  a database, and how it is taken away; workers on it
+ *   clock.ts, points.ts            time; named moments
+ *   desk.ts, workers.ts            documents with rows; processes
+ *   look.ts, verdict.ts            what happened; what it means
+ *   scenarios/, saboteurs/         what is done to the workers; teeth
+ *   proof.ts, run.ts, halves.ts, half.ts, table.ts, report.ts  the run
  *
  * `--short` is the form `.ci/run` takes; `--database sqlite` and `--only <words>` are for whoever mends something.
  */

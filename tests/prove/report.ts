@@ -1,24 +1,20 @@
 import type { DatabaseName } from './places'
 import type { Line } from './proof'
+import { tableOf } from './table'
 
-const NAME = 46
 const figures = ['due', 'done', 'doubled', 'lost', 'stuck', 'altered', 'early', 'retried'] as const
-const width = (figure: string): number => Math.max(4, figure.length)
+const table = tableOf(figures, { title: 'what happened to a worker', name: 46, figure: 4 })
 
-export const heading = (): string =>
-  `${'database'.padEnd(9)}${'what happened to a worker'.padEnd(NAME)}${figures.map((one) => one.padStart(width(one) + 1)).join('')}   seconds`
+export const { heading } = table
 
 /** One line a scenario and database; below it, whatever went other than planned. */
 export const lineOf = (database: DatabaseName, line: Line, seconds: number, saboteur: boolean): string => {
-  const { name, counts, trail, odd, ok } = line
-  const numbers = figures.map((one) => String(counts[one]).padStart(width(one) + 1)).join('')
-  const verdict = ok ? (saboteur ? 'noticed' : 'held') : saboteur ? 'NOT NOTICED' : 'FAILED'
-  const first = `${database.padEnd(9)}${name.padEnd(NAME)}${numbers}${String(Math.round(seconds)).padStart(10)}   ${verdict}`
+  const { trail, odd } = line
   const more = [
     ...(trail ? [`          the trail: ${trail}`] : []),
     ...(saboteur
       ? []
       : odd.slice(0, 5).map((one) => `          ${JSON.stringify({ ...one.planned, ...one.happened })}`)),
   ]
-  return [first, ...more].join('\n')
+  return [table.row(database, { ...line, saboteur }, seconds), ...more].join('\n')
 }
