@@ -6,7 +6,7 @@ import type { TrialRow } from '../queries/trial-rows'
 import { Partial } from './dates'
 import { recruitmentTone, State } from './state'
 
-export const RegistryId = ({ registry, value }: { registry: string; value: string }) => {
+const RegistryId = ({ registry, value }: { registry: string; value: string }) => {
   const url = registryUrl(registry, value)
   return url ? (
     <a className="nowrap" href={url}>
@@ -16,6 +16,16 @@ export const RegistryId = ({ registry, value }: { registry: string; value: strin
     <span className="nowrap">{value}</span>
   )
 }
+
+export const RegistryIds = ({ ids }: { ids: TrialRow['registryIds'] }) => (
+  <ul className="plain">
+    {ids.map((id) => (
+      <li key={id.value}>
+        <RegistryId {...id} />
+      </li>
+    ))}
+  </ul>
+)
 
 export const NamedLinks = ({ items, folder }: { items: readonly Named[]; folder: 'companies' | 'therapies' }) => (
   <ul className="plain">
@@ -72,19 +82,7 @@ const Row = ({ trial }: { trial: TrialRow }) => (
     <td data-label="Recruitment">
       <Recruitment trial={trial} />
     </td>
-    <td data-label="Registry">
-      {trial.registryIds.length ? (
-        <ul className="plain">
-          {trial.registryIds.map((id) => (
-            <li key={id.value}>
-              <RegistryId {...id} />
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <NotStated />
-      )}
-    </td>
+    <td data-label="Registry">{trial.registryIds.length ? <RegistryIds ids={trial.registryIds} /> : <NotStated />}</td>
   </tr>
 )
 

@@ -44,10 +44,17 @@ export type FrameworkView = {
 const MOST = 40
 
 /**
- * Fields of arrays are named one by one: on SQLite `findings: true` leaves out relationships to several documents that
- * lie inside an array (Payload 3.90), and the sources would be gone without a word.
+ * What a view of a framework is made of. Fields of arrays are named one by one: on SQLite `findings: true` leaves out
+ * relationships to several documents that lie inside an array (Payload 3.90), and the sources would be gone without a
+ * word.
  */
-export const dossierSelect = {
+export const frameworkSelect = {
+  slug: true,
+  title: true,
+  jurisdiction: true,
+  language: true,
+  summary: true,
+  publicModifiedAt: true,
   findings: {
     dimension: true,
     state: true,
@@ -72,17 +79,7 @@ export const dossierSelect = {
   },
 } as const
 
-const select = {
-  ...dossierSelect,
-  slug: true,
-  title: true,
-  jurisdiction: true,
-  language: true,
-  summary: true,
-  publicModifiedAt: true,
-} as const
-
-type Row = Pick<Framework, keyof typeof select | 'id'>
+type Row = Pick<Framework, keyof typeof frameworkSelect | 'id'>
 
 export const frameworkView = (framework: Row): FrameworkView => ({
   id: framework.id,
@@ -126,7 +123,7 @@ export const loadFrameworks = async (payload: Payload, where?: Where): Promise<F
     limit: MOST,
     pagination: false,
     sort: 'title',
-    select,
+    select: frameworkSelect,
   })
   return docs.map((doc) => frameworkView(doc as Framework))
 }

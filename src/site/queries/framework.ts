@@ -5,8 +5,8 @@ import { publishedBySlug } from './by-slug'
 import { type CorrectionView, correctionViews } from './corrections'
 import {
   type DimensionView,
-  dossierSelect,
   type FrameworkView,
+  frameworkSelect,
   frameworkView,
   loadDimensions,
   sourceIdsOf,
@@ -35,13 +35,7 @@ export const frameworkBySlug = query(
       slug,
       depth: 0,
       select: {
-        slug: true,
-        title: true,
-        jurisdiction: true,
-        language: true,
-        summary: true,
-        publicModifiedAt: true,
-        ...dossierSelect,
+        ...frameworkSelect,
         authorities: true,
         pathways: true,
         checklist: true,

@@ -7,7 +7,7 @@ import { Partial } from '../../../../site/components/dates'
 import { JsonLd } from '../../../../site/components/json-ld'
 import { Facts, RecordHead } from '../../../../site/components/page-head'
 import { SourcesSection } from '../../../../site/components/sources-section'
-import { NamedLinks, Recruitment, RegistryId } from '../../../../site/components/trial-table'
+import { NamedLinks, Recruitment, RegistryIds } from '../../../../site/components/trial-table'
 import { read } from '../../../../site/queries/read'
 import { siteSettings } from '../../../../site/queries/site-settings'
 import { type DatePair, trialBySlug } from '../../../../site/queries/trial'
@@ -74,17 +74,7 @@ export default async function Trial({ params }: Props) {
             Start: <DateOf pair={trial.start} />,
             'Primary completion': <DateOf pair={trial.primaryCompletion} />,
             Completion: <DateOf pair={trial.completion} />,
-            Registry: trial.registryIds.length ? (
-              <ul className="plain">
-                {trial.registryIds.map((id) => (
-                  <li key={id.value}>
-                    <RegistryId {...id} />
-                  </li>
-                ))}
-              </ul>
-            ) : (
-              notStated
-            ),
+            Registry: trial.registryIds.length ? <RegistryIds ids={trial.registryIds} /> : notStated,
           }}
         />
       </div>
