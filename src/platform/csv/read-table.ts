@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { AppError } from '../errors'
 import { csvLimits } from './decode'
+import { withoutGuard } from './guard'
 
 export type TableColumn = { readonly key: string; readonly synonyms?: readonly string[]; readonly required?: boolean }
 export type TableRow = { readonly line: number; readonly cells: Readonly<Record<string, string>> }
@@ -18,9 +19,6 @@ const foldHeader = (header: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_./()-]+/g, '')
-
-/** An export prefixes cells that a spreadsheet would run; reading takes that one mark off again. */
-const withoutGuard = (cell: string): string => (/^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell)
 
 const records = (text: string): string[][] => {
   const [first = ''] = text.split(/\r\n|\r|\n/, 1)

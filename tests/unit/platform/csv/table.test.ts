@@ -75,6 +75,43 @@ describe('writing a table', () => {
     expect(neutralise(cell)).toBe(`'${cell}`)
   })
 
+  it.each([
+    ['Kim;=1+1', "Kim;'=1+1"],
+    ['Kim; =1+1', "Kim;' =1+1"],
+    ['Kim;"=1+1', `Kim;'"=1+1`],
+    ['Kim\t@SUM(A1)', "Kim\t'@SUM(A1)"],
+    ['Kim\n+82', "Kim\n'+82"],
+    ['Kim\r\n-1', "Kim\r\n'-1"],
+    ['Kim;;＝1', "Kim;;'＝1"],
+    ['=1;=2;3', "'=1;'=2;3"],
+    [' =1', "' =1"],
+    ['"=1', `'"=1`],
+    ['\n=1', "'\n'=1"],
+  ])('neutralises %j where a spreadsheet that splits there would begin a cell', (cell, guarded) => {
+    expect(neutralise(cell)).toBe(guarded)
+  })
+
+  it.each(['CAR-T; gene editing', 'a, =b', 'p<0.05 = yes', 'a;b', 'x@example.org; y@example.org', "'=1", '', 'a;'])(
+    'leaves %j as it is',
+    (cell) => {
+      expect(neutralise(cell)).toBe(cell)
+    },
+  )
+
+  it('leaves a spreadsheet nothing to run, whichever sign it splits at', () => {
+    const cells = ['x;=1', 'x\t=1', 'x\n=1', '";=1;"', 'a,"b";\n"=1"', ' =1', '\r\n;=1', '＠x;\t=1']
+    const text = writeTable(
+      ['name', 'note'],
+      cells.map((cell) => ({ name: cell, note: cell })),
+    ).slice(1)
+    const split = (sign: string) => text.split(/\r\n|\r|\n/).flatMap((line) => line.split(sign))
+    for (const sign of [';', '\t']) {
+      for (const cell of split(sign)) expect(cell).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/)
+    }
+    const read = readTable(decodeCsv(utf8(text)), columns).rows.map(({ cells: { note } }) => note)
+    expect(read).toEqual(cells.map((cell) => cell.trim()))
+  })
+
   it('begins with a byte order mark and reads back as it was written', () => {
     const rows = [
       { name: '=cmd()', note: 'a "b", c\nd' },
