@@ -3,11 +3,12 @@
 import { useState } from 'react'
 import { Table } from '../table'
 import type { Word } from '../translations'
-import { useWords } from '../use-words'
+import { readersEn } from '../translations/readers/en'
+import { type Say, useWords } from '../use-words'
 
 export const plans = ['add-active', 'add-pending', 'stop', 'stays-stopped', 'unchanged', 'refused'] as const
 export type Plan = (typeof plans)[number]
-export type RosterLine = { line: number; plan: Plan; why?: string }
+export type RosterLine = { line: number; plan: Plan; code?: string; why?: string }
 export type RosterCounts = Partial<Record<Plan, number>>
 
 /** A state is a shape and a word; why, in a sentence. */
@@ -22,6 +23,10 @@ const words: Record<Plan, { shape: string; word: Word; why: Word }> = {
 
 /** More rows than anybody reads through; the counts tell of all. */
 const SHOWN = 200
+
+/** A code that is newer than this page is said in the server's sentence. */
+const whyOf = (say: Say, { plan, code, why }: RosterLine): string =>
+  `rosterRefused_${code}` in readersEn ? say(`rosterRefused_${code}` as Word) : why || say(words[plan].why)
 
 export const planWord = (plan: Plan): Word => words[plan].word
 
@@ -57,13 +62,13 @@ export const RosterRows = ({
       </p>
       {chosen.length > SHOWN ? <p>{say('readersFirst', { count: SHOWN, of: chosen.length })}</p> : null}
       <Table heads={['row', 'result', 'readersWhy']} label={caption}>
-        {chosen.slice(0, SHOWN).map(({ line, plan, why }) => (
-          <tr data-plan={plan} key={line}>
-            <td>{line}</td>
+        {chosen.slice(0, SHOWN).map((row) => (
+          <tr data-plan={row.plan} key={row.line}>
+            <td>{row.line}</td>
             <td className="imprimatur-state">
-              <span aria-hidden="true">{words[plan].shape}</span> {say(words[plan].word)}
+              <span aria-hidden="true">{words[row.plan].shape}</span> {say(words[row.plan].word)}
             </td>
-            <td>{why || say(words[plan].why)}</td>
+            <td>{whyOf(say, row)}</td>
           </tr>
         ))}
       </Table>

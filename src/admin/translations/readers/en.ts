@@ -23,6 +23,13 @@ export const readersEn = {
   planStays: 'Stays stopped',
   planStaysWhy: 'They stopped, bounced or complained before; no file takes that back.',
   planUnchangedWhy: 'Nothing to do.',
+  rosterRefused_address: 'Email: this is no mail address.',
+  rosterRefused_list: 'List: it reads editorial or event-news.',
+  rosterRefused_state: 'State: it reads subscribed or unsubscribed.',
+  'rosterRefused_consent-incomplete':
+    'Consent: when (consentAt), to which words (consentWording) and how (consentHow) go together.',
+  'rosterRefused_consent-date': 'consentAt: a day or a moment in the past, such as 2025-03-14.',
+  rosterRefused_twice: 'This address and list stand further up in the file.',
   readersEarlier: 'Earlier imports',
   readersEarlierNone: 'No file of readers was carried out yet.',
   readersFile: 'File',

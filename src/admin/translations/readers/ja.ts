@@ -24,6 +24,13 @@ export const readersJa: ReadersWords = {
   planStays: '停止のまま',
   planStaysWhy: '以前に停止、不達または苦情があり、ファイルでは取り消せません。',
   planUnchangedWhy: 'することはありません。',
+  rosterRefused_address: 'Email：メールアドレスではありません。',
+  rosterRefused_list: 'List：editorial または event-news と書いてください。',
+  rosterRefused_state: 'State：subscribed または unsubscribed と書いてください。',
+  'rosterRefused_consent-incomplete':
+    '同意：日時（consentAt）、文面（consentWording）、方法（consentHow）は三つともそろえてください。',
+  'rosterRefused_consent-date': 'consentAt：過去の日付または日時を書いてください（例：2025-03-14）。',
+  rosterRefused_twice: 'このアドレスとリストは、ファイルの上の行にすでにあります。',
   readersEarlier: 'これまでの取り込み',
   readersEarlierNone: '読者のファイルはまだ実行されていません。',
   readersFile: 'ファイル',

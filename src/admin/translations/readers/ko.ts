@@ -24,6 +24,13 @@ export const readersKo: ReadersWords = {
   planStays: '중지 유지',
   planStaysWhy: '이전에 거부, 반송 또는 신고가 있었으며 파일로 되돌릴 수 없습니다.',
   planUnchangedWhy: '할 일이 없습니다.',
+  rosterRefused_address: 'Email: 메일 주소가 아닙니다.',
+  rosterRefused_list: 'List: editorial 또는 event-news라고 쓰세요.',
+  rosterRefused_state: 'State: subscribed 또는 unsubscribed라고 쓰세요.',
+  'rosterRefused_consent-incomplete':
+    '동의: 언제(consentAt), 어떤 문구에(consentWording), 어떻게(consentHow) 동의했는지는 셋 다 있어야 합니다.',
+  'rosterRefused_consent-date': 'consentAt: 지난 날짜나 시각을 쓰세요. 예: 2025-03-14.',
+  rosterRefused_twice: '이 주소와 목록은 파일의 위쪽 행에 이미 있습니다.',
   readersEarlier: '이전 가져오기',
   readersEarlierNone: '아직 적용한 독자 파일이 없습니다.',
   readersFile: '파일',

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 import type { Subscriber } from '../../../payload-types'
 import { decodeCsv, readTable } from '../../../platform/csv'
-import { planRow, type RosterPlan, type RosterRow, readRosterRow, rosterColumns } from '../../domain/roster/plan-row'
+import {
+  planRow,
+  type Refusal,
+  type RosterPlan,
+  type RosterRow,
+  readRosterRow,
+  refusals,
+  rosterColumns,
+} from '../../domain/roster/plan-row'
 import { addressHash } from '../address-hash'
 import { normaliseAddress, type ReaderAddress } from '../readers/normalise-address'
 import { activeSuppressions } from '../readers/suppress'
@@ -14,7 +22,10 @@ export type ReadRow = {
   hash: string
   row: RosterRow
 }
-export type RosterLine = { line: number; plan: RosterPlan | 'refused'; why?: string }
+export type RosterLine =
+  | { line: number; plan: RosterPlan }
+  /** With the sentence of its code in English. */
+  | { line: number; plan: 'refused'; code: Refusal; why: string }
 export type RosterFile = {
   /** SHA-256 of the file: what was looked at is what may be applied. */
   hash: string
@@ -33,15 +44,10 @@ export const readRoster = (bytes: Uint8Array, now: Date): RosterFile => {
     const address = normaliseAddress(cells.email ?? '')
     const row = readRosterRow(cells, now)
     const key = `${address?.match} ${cells.list}`
-    const why = !address
-      ? 'Email: this is no mail address.'
-      : typeof row === 'string'
-        ? row
-        : seen.has(key)
-          ? 'This address and list stand further up in the file.'
-          : null
-    if (why || !address || typeof row === 'string') refused.push({ line, plan: 'refused', why: why ?? '' })
-    else rows.push({ line, cells, address, hash: addressHash(address.match), row })
+    const code = !address ? 'address' : typeof row === 'string' ? row : seen.has(key) ? 'twice' : null
+    if (code) refused.push({ line, plan: 'refused', code, why: refusals[code] })
+    else if (address && typeof row !== 'string')
+      rows.push({ line, cells, address, hash: addressHash(address.match), row })
     seen.add(key)
   }
   return { hash: createHash('sha256').update(bytes).digest('hex'), rows, refused, unknown: table.unknown }

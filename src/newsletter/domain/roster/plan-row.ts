@@ -53,18 +53,30 @@ const instant = (text: string): Date | null => {
   return Number.isNaN(at.getTime()) ? null : at
 }
 
-/** A row's cells as what they mean, or the sentence that says why they mean nothing. */
-export const readRosterRow = (cells: Cells, now: Date): RosterRow | string => {
+/** Why a line of a file is not taken, by a code that stays; the panel has a sentence for each in its languages. */
+export const refusals = {
+  address: 'Email: this is no mail address.',
+  list: 'List: it reads editorial or event-news.',
+  state: `State: it reads ${wanted[1]} or ${stopped[0]}.`,
+  'consent-incomplete': 'Consent: when (consentAt), to which words (consentWording) and how (consentHow) go together.',
+  'consent-date': 'consentAt: a day or a moment in the past, such as 2025-03-14.',
+  twice: 'This address and list stand further up in the file.',
+} as const
+
+export type Refusal = keyof typeof refusals
+
+/** A row's cells as what they mean, or why they mean nothing. */
+export const readRosterRow = (cells: Cells, now: Date): RosterRow | Refusal => {
   const { list = '', state = '', consentAt = '', consentWording = '', consentHow = '' } = cells
-  if (list !== 'editorial' && list !== 'event-news') return 'List: it reads editorial or event-news.'
+  if (list !== 'editorial' && list !== 'event-news') return 'list'
   const said = state.toLowerCase()
   const wants = !stopped.includes(said)
-  if (wants && !wanted.includes(said)) return `State: it reads ${wanted[1]} or ${stopped[0]}.`
+  if (wants && !wanted.includes(said)) return 'state'
   const given = [consentAt, consentWording, consentHow].filter(Boolean).length
   if (given === 0) return { list, wants, consent: null }
-  if (given < 3) return 'Consent: when (consentAt), to which words (consentWording) and how (consentHow) go together.'
+  if (given < 3) return 'consent-incomplete'
   const at = instant(consentAt)
-  if (!at || at > now) return 'consentAt: a day or a moment in the past, such as 2025-03-14.'
+  if (!at || at > now) return 'consent-date'
   return { list, wants, consent: { at, wording: consentWording.slice(0, 200), how: consentHow.slice(0, 200) } }
 }
 

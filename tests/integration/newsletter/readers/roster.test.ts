@@ -52,6 +52,13 @@ describeEachDatabase('files of readers', (database) => {
       [4, 'stop'],
       ...[5, 6, 7, 8, 9].map((line) => [line, 'refused']),
     ])
+    expect(answer.body.rows.slice(3).map(({ code }: { code: string }) => code)).toEqual([
+      'address',
+      'list',
+      'consent-incomplete',
+      'consent-date',
+      'twice',
+    ])
     expect((await room.rows('subscribers')).length).toBe(before)
   })
 
