@@ -9,7 +9,7 @@ import { useAsked } from '../use-asked'
 import { useWords } from '../use-words'
 import { ManualItems } from './manual-items'
 import { Planned } from './planned'
-import { StepForm, type StepInput } from './step-form'
+import { type Proposed, StepForm, type StepInput } from './step-form'
 import { Timeline } from './timeline'
 import { WhatChanged } from './what-changed'
 import { stageWord, stepWord } from './words'
@@ -139,6 +139,7 @@ export const SignOff = () => {
           zone={standing.defaultZone}
           busy={busy}
           offer={chosen}
+          proposed={(savedDocumentData ?? {}) as Proposed}
           onCancel={() => setChosen(null)}
           onTake={(input) => void take(chosen, input)}
         />

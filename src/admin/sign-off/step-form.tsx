@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import type { Offer } from '../../editorial/domain/standing'
+import { wallTime } from '../../events/domain/wall-time'
 import { zones } from '../../events/domain/zones'
 import { useWords } from '../use-words'
 import { stepWord } from './words'
@@ -16,23 +17,33 @@ const kinds = [
   ['retraction', 'kindRetraction'],
 ] as const
 
+/** The time an issue was signed off with: the one it may be scheduled for. */
+export type Proposed = { sendAt?: string | null; sendAt_tz?: string | null }
+
+const proposedTime = ({ sendAt, sendAt_tz }: Proposed, zone: string): { at: string; zone: string } => {
+  const own = zones.some(({ value }) => value === sendAt_tz) ? String(sendAt_tz) : zone
+  return sendAt ? { at: wallTime(sendAt, own).slice(0, 16), zone: own } : { at: '', zone }
+}
+
 /** What belongs to a step, asked for before it is taken: a note, a time with its zone, the kind of a correction. */
 export const StepForm = ({
   offer,
   zone,
+  proposed,
   busy,
   onTake,
   onCancel,
 }: {
   offer: Offer
   zone: string
+  proposed: Proposed
   busy: boolean
   onTake: (input: StepInput) => void
   onCancel: () => void
 }) => {
   const say = useWords()
   const [input, setInput] = useState<StepInput>({
-    ...(offer.transition === 'schedule' ? { at: '', zone } : {}),
+    ...(offer.transition === 'schedule' ? proposedTime(proposed, zone) : {}),
     ...(offer.transition === 'correct' ? { kind: 'correction' } : {}),
   })
   const first = useRef<HTMLTextAreaElement>(null)
