@@ -1,5 +1,5 @@
 export { adoptPublic } from './actions/adopt-public'
-export type { AfterStep, AlsoOn, ChecklistRule, SignOff } from './actions/also-on'
+export type { AfterStep, AlsoOn, ChecklistRule, ManualItems, SignOff } from './actions/also-on'
 export { appendTrail, type TrailActor, type TrailEntry } from './actions/append-trail'
 export * from './actions/bulk'
 export { chainTrail, trailHead } from './actions/chain-trail'

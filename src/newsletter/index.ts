@@ -7,6 +7,7 @@ export { type DispatchesWorked, workDispatches } from './actions/dispatch/work-d
 export { holdOutdatedIssues, holdsIssues } from './actions/hold/hold-issues'
 export * from './actions/intake'
 export { issueSignOff } from './actions/issue-sign-off'
+export { tryLinks } from './actions/links/try-links'
 export { readWebView } from './actions/preview/read-web-view'
 export {
   type ReadToken,

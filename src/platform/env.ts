@@ -85,6 +85,12 @@ export const settings = {
     'Keys the chain of the trail; a comma-separated list, newest first (see docs/operations.md before you change it). Required in production, at least 32 characters each; elsewhere it follows from PAYLOAD_SECRET.',
   ),
   MAIL_EVENTS_KEY: optional.describe('Signs bounce and complaint reports posted to us.'),
+  TRY_LINKS: z
+    .enum(['on', 'off'], { error: 'must be on or off' })
+    .optional()
+    .describe(
+      'Whether the worker tries the links to other sites in a mail that waits for its approval. Unset: on in production.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'must be a pino level' })
     .default('info')
@@ -108,6 +114,7 @@ export type Env = z.infer<typeof schema> & {
   readonly production: boolean
   readonly database: 'sqlite' | 'mongodb'
   readonly worker: 'embedded' | 'separate' | 'off'
+  readonly triesLinks: boolean
 }
 
 export class SettingsError extends Error {
@@ -171,10 +178,12 @@ export const parseEnv = (source: Record<string, string | undefined>): Env => {
     )
   }
   const database = parsed.data.DATABASE_URL ? 'mongodb' : 'sqlite'
+  const production = !isLoopback(new URL(parsed.data.SITE_URL).hostname)
   const env: Env = {
     ...parsed.data,
     SITE_URL: new URL(parsed.data.SITE_URL).origin,
-    production: !isLoopback(new URL(parsed.data.SITE_URL).hostname),
+    production,
+    triesLinks: parsed.data.TRY_LINKS ? parsed.data.TRY_LINKS === 'on' : production,
     database,
     worker: parsed.data.WORKER ?? (database === 'sqlite' ? 'embedded' : 'separate'),
   }

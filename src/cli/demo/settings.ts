@@ -48,6 +48,7 @@ export const demoSettings = (args: {
   MAIL_FROM: 'Imprimatur demo <desk@demo.example>',
   BOUNCE_DOMAIN: '',
   MAILBOX: '',
+  TRY_LINKS: '',
   DKIM_DOMAIN: '',
   DKIM_SELECTOR: '',
   DKIM_KEY_FILE: '',

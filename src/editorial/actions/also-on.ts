@@ -22,8 +22,15 @@ export type ChecklistRule = (asked: {
   clock: Clock
 }) => Promise<string[]>
 
+/** What a person ticks on this document beside the desk's own items: what no machine can decide of its content. */
+export type ManualItems = (asked: {
+  req: PayloadRequest
+  id: string
+  data: Record<string, unknown>
+}) => Promise<string[]>
+
 /** What a collection adds to sign-off; it stands in the collection's `custom.signOff`. */
-export type SignOff = { alsoOn?: AlsoOn; checklist?: ChecklistRule }
+export type SignOff = { alsoOn?: AlsoOn; checklist?: ChecklistRule; manualItems?: ManualItems }
 
 export const signOffOf = (req: PayloadRequest, slug: string): SignOff =>
   (req.payload.collections[slug as CollectionSlug].config.custom?.signOff as SignOff | undefined) ?? {}

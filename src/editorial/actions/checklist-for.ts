@@ -12,6 +12,7 @@ import {
 import { idOf } from '../domain/citations'
 import { isRichText } from '../domain/rich-text'
 import { signOffOf } from './also-on'
+import { manualItemsOf } from './manual-items'
 import { ticksOn } from './read-ticks'
 import type { DeskSettings } from './steps/step'
 import type { Taken } from './take-snapshot'
@@ -72,9 +73,10 @@ const brokenLinks = async ({ req, slug, id, taken }: Asked): Promise<string[]> =
   return sentences
 }
 
-/** Items of the desk that nobody has ticked on the content that stands; not asked for where the desk has none. */
-const manualItems = async ({ req, slug, id, taken, desk }: Asked): Promise<string[]> => {
-  const items = desk.itemsFor(slug)
+/** Items that nobody has ticked on the content that stands; ticks are not asked for where there are none. */
+const manualItems = async (asked: Asked): Promise<string[]> => {
+  const { req, slug, id, taken } = asked
+  const items = await manualItemsOf(asked)
   return items.length ? unticked(items, await ticksOn({ req, slug, id, hash: taken.hash })) : []
 }
 

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Checklist, Tick } from '../domain/checklist'
 import { mayTick } from '../domain/checklist'
+import { manualItemsOf } from './manual-items'
 import { type DocumentFacts, readFacts } from './read-facts'
 import { ticksOn } from './read-ticks'
 
@@ -18,7 +19,7 @@ const namesOf = async (req: PayloadRequest, ticks: readonly Tick[]): Promise<Map
   return new Map(docs.map(({ id, name }) => [String(id), name]))
 }
 
-/** The desk's own items for a document, with who ticked them on the content that stands, and whether the caller may. */
+/** The items to be ticked on a document, with who ticked them on the content that stands, and whether the caller may. */
 export const readChecklist = async ({
   req,
   slug,
@@ -32,7 +33,7 @@ export const readChecklist = async ({
   facts?: DocumentFacts
 }): Promise<Checklist> => {
   const { taken, desk, actor } = facts ?? (await readFacts({ req, slug, id }))
-  const items = desk.itemsFor(slug)
+  const items = await manualItemsOf({ req, slug, id, taken, desk })
   const ticks = items.length ? await ticksOn({ req, slug, id, hash: taken.hash }) : []
   const names = await namesOf(req, ticks)
   const tickOf = (item: string) => {

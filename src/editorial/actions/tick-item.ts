@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { AppError, inTransaction } from '../../platform'
 import { type Checklist, mayTick } from '../domain/checklist'
 import { appendTrail } from './append-trail'
+import { manualItemsOf } from './manual-items'
 import { readChecklist } from './read-checklist'
 import { readFacts } from './read-facts'
 import { ticksOn, ticksWhere } from './read-ticks'
@@ -39,7 +40,7 @@ const takeBack = async (req: PayloadRequest, about: { slug: string; id: string; 
 }
 
 /**
- * Ticks one of the desk's items on a document as it stands, or takes the tick back; the trail is told of either.
+ * Ticks one of the items of a document as it stands, or takes the tick back; the trail is told of either.
  * @throws AppError `forbidden` (403), `no-such-item` (404), `changed-since-seen` (409)
  */
 export const tickItem = ({
@@ -64,7 +65,7 @@ export const tickItem = ({
     if (!mayTick(actor)) {
       throw new AppError('forbidden', 'Only those who may edit or review this may tick its checklist.', 403)
     }
-    if (!desk.itemsFor(slug).includes(item)) {
+    if (!(await manualItemsOf({ req, slug, id, taken, desk })).includes(item)) {
       throw new AppError('no-such-item', 'This is not on the checklist. Reload to see what is.', 404)
     }
     if (snapshot !== undefined && snapshot !== taken.hash) {

@@ -2,6 +2,7 @@ import type { AlsoOn, SignOff } from '../../editorial'
 import { both } from './both'
 import { chosenIn, keepChanges, markSent } from './compile/keep-changes'
 import { alsoOnSending } from './dispatch/also-on-issue'
+import { linkItems } from './links/link-items'
 import { preflight } from './preflight/preflight'
 import { keepParts } from './render/keep-parts'
 
@@ -29,4 +30,8 @@ const content: AlsoOn = {
 }
 
 /** What an issue adds to sign-off: its mail is rendered when it is approved, and sent as it was rendered. */
-export const issueSignOff: SignOff = { checklist: preflight, alsoOn: both(content, alsoOnSending) }
+export const issueSignOff: SignOff = {
+  checklist: preflight,
+  manualItems: linkItems,
+  alsoOn: both(content, alsoOnSending),
+}

@@ -17,6 +17,12 @@ export const rowsOf = async (req: PayloadRequest, collection: CollectionSlug, wh
   return docs as unknown as Row[]
 }
 
+/** Where an issue stands in sign-off. */
+export const workflowOf = async (req: PayloadRequest, issue: string): Promise<Row | undefined> => {
+  const about: Where[] = [{ collectionSlug: { equals: 'issues' } }, { documentId: { equals: issue } }]
+  return (await rowsOf(req, 'workflows', { and: about }))[0]
+}
+
 /** The same transaction, with nobody signed in: a mail shows what readers see, whoever signs it off. */
 const asReader = (req: PayloadRequest): PayloadRequest => {
   const { payloadDataLoader: _, ...rest } = req

@@ -10,6 +10,7 @@ import { sendNoticesDuty } from './send-notices'
 import { sendReaderMailsDuty } from './send-reader-mails'
 import { tidyOutboxDuty } from './tidy-outbox'
 import { tidyReadersDuty } from './tidy-readers'
+import { tryLinksDuty } from './try-links'
 import { dueSchedules } from './work-schedules'
 
 /** Everything the worker does, each in a loop of its own. */
@@ -25,5 +26,6 @@ export const duties: readonly Duty[] = [
   readMailboxDuty,
   tidyOutboxDuty,
   tidyReadersDuty,
+  tryLinksDuty,
   adoptPublicDuty,
 ]

@@ -24,6 +24,7 @@ const idle: Record<string, string[]> = {
   'read-mailbox': [],
   'tidy-outbox': ['updateOne heartbeats', 'findOne heartbeats'],
   'tidy-readers': ['updateOne heartbeats', 'findOne heartbeats'],
+  'try-links': [],
   'adopt-public': ['findOne outbox'],
 }
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Issue } from '../../../payload-types'
 import { AppError, requireRole } from '../../../platform'
-import { rowsOf } from '../rows-of'
+import { workflowOf } from '../rows-of'
 import { workingCopy } from '../working-copy'
 
 const NOT_YOURS = 'Only editors and admins compile an issue.'
@@ -24,9 +24,7 @@ export const readRoundup = async (req: PayloadRequest, id: string): Promise<Issu
  */
 const requireOpen = async (req: PayloadRequest, id: string): Promise<void> => {
   requireRole(req, ['editor', 'admin'], NOT_YOURS)
-  const [row] = await rowsOf(req, 'workflows', {
-    and: [{ collectionSlug: { equals: 'issues' } }, { documentId: { equals: id } }],
-  })
+  const row = await workflowOf(req, id)
   if (['draft', 'in-review', 'changes-requested'].includes(String(row?.stage))) return
   const sentence = 'This issue is signed off or sent. Open it again before its list changes.'
   throw new AppError('wrong-stage', sentence, 409)

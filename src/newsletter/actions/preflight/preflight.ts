@@ -1,19 +1,19 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { ChecklistRule } from '../../../editorial'
 import type { Issue } from '../../../payload-types'
 import { checkMail } from '../../domain/preflight/check-mail'
 import { renderMail } from '../../domain/render/mail'
 import { CannotRender } from '../../domain/render/text'
 import { approvedParts, showsOtherwise } from '../hold/approved-parts'
+import { untriedLinks } from '../links/link-items'
 import { gatherMail } from '../render/gather-mail'
-import { rowsOf } from '../rows-of'
+import { workflowOf } from '../rows-of'
 import { changeProblems } from './change-problems'
 import { updateProblems } from './update-problems'
 
 /** What speaks against sending an approved mail as it is, by whatever way the records it shows were changed. */
 const sinceApproval = async (req: PayloadRequest, issue: Issue): Promise<string[]> => {
-  const where: Where = { and: [{ collectionSlug: { equals: 'issues' } }, { documentId: { equals: issue.id } }] }
-  const approved = await approvedParts(req, (await rowsOf(req, 'workflows', where))[0])
+  const approved = await approvedParts(req, await workflowOf(req, issue.id))
   return approved && (await showsOtherwise(req, issue, approved))
     ? ['Records: what this mail shows of them changed since it was approved. Open the issue again.']
     : []
@@ -34,6 +34,7 @@ export const preflight: ChecklistRule = async ({ req, id, data, clock }) => {
       ...checkMail(parts, input),
       ...(issue.kind === 'roundup' ? await changeProblems(req, issue) : []),
       ...(issue.kind === 'event-promotion' ? await updateProblems(req, issue) : []),
+      ...(await untriedLinks(req, parts)),
       ...(await sinceApproval(req, issue)),
     ]
   } catch (error) {

@@ -5,7 +5,7 @@ import type { MailParts } from '../../domain/mail-parts'
 import { renderMail } from '../../domain/render/mail'
 import { CannotRender } from '../../domain/render/text'
 import { gatherMail } from '../render/gather-mail'
-import { rowsOf } from '../rows-of'
+import { rowsOf, workflowOf } from '../rows-of'
 import { workingCopy } from '../working-copy'
 
 export type Seen = {
@@ -23,9 +23,7 @@ export const partsOf = async (req: PayloadRequest, id: string, clock: Clock): Pr
   requireRole(req, ['editor', 'admin', 'reviewer'], 'Only those who sign issues off look at their mail.')
   const issue = await workingCopy(req, id)
   if (!issue) throw new AppError('not-found', 'There is no such issue.', 404)
-  const [row] = await rowsOf(req, 'workflows', {
-    and: [{ collectionSlug: { equals: 'issues' } }, { documentId: { equals: id } }],
-  })
+  const row = await workflowOf(req, id)
   const stands = ['approved', 'scheduled', 'published'].includes(String(row?.stage)) ? row?.approvedSnapshot : null
   const [kept] = stands ? await rowsOf(req, 'mail-parts', { snapshot: { equals: stands } }) : []
   if (kept) return { issue, parts: kept.parts as MailParts, approved: true }

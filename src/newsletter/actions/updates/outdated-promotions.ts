@@ -13,7 +13,7 @@ import {
   whatChanged,
 } from '../../domain/updates/told-facts'
 import { gatherEvent } from '../render/gather-event'
-import { publicById, rowsOf } from '../rows-of'
+import { publicById, rowsOf, workflowOf } from '../rows-of'
 
 export type Outdated = {
   /** The promotion whose readers would be told, whatever updates it had since. */
@@ -82,9 +82,7 @@ const draftOf = async (req: PayloadRequest, issue: string): Promise<Outdated['dr
     req,
   })
   for (const { id, title } of docs) {
-    const [row] = await rowsOf(req, 'workflows', {
-      and: [{ collectionSlug: { equals: 'issues' } }, { documentId: { equals: id } }],
-    })
+    const row = await workflowOf(req, id)
     const begun = await rowsOf(req, 'dispatches', { issue: { equals: id } })
     if (!begun.length && row?.stage !== 'archived') return { id, title }
   }
