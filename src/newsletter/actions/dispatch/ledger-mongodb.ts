@@ -34,7 +34,7 @@ const recorded = (results: readonly Result[], where: (ids: readonly string[]) =>
           updateMany: {
             filter: where(sent),
             update: {
-              $set: { state: 'sent', smtpCode: 250, sentAt: now, updatedAt: now },
+              $set: { state: 'sent', smtpCode: 250, sentAt: now },
               $unset: { reason: '', leaseUntil: '' },
             },
           },
@@ -116,7 +116,7 @@ export const mongoLedger = (payload: Payload): DeliveryLedger => {
       const these = { _id: { $in: due.map(({ _id }) => _id) } }
       await rows.updateMany(
         { ...these, state: 'waiting' },
-        { $set: { state: 'claimed', token, leaseUntil, updatedAt: machineNow() } },
+        { $set: { state: 'claimed', token, leaseUntil } },
         durable,
       )
       return (await rows.find({ ...these, token, state: 'claimed' }).toArray()).map(heldOf)
@@ -145,7 +145,7 @@ export const mongoLedger = (payload: Payload): DeliveryLedger => {
       const marking = goes ? ids : []
       if (marking.length) {
         const filter = { ...idsIn(marking), ...mine, address: { $type: 'string' } }
-        const update = { $set: { state: 'transmitting', startedAt: now, leaseUntil, updatedAt: now } }
+        const update = { $set: { state: 'transmitting', startedAt: now, leaseUntil } }
         operations.push({ updateMany: { filter, update } })
       }
       if (!operations.length) return new Set()

@@ -40,9 +40,9 @@ const recorded = (results: readonly Result[], token: string): Statement[] => {
   const statements: Statement[] = sent.length
     ? [
         {
-          sql: `UPDATE deliveries SET state = 'sent', smtp_code = 250, sent_at = ?, reason = NULL, lease_until = NULL, updated_at = ?
+          sql: `UPDATE deliveries SET state = 'sent', smtp_code = 250, sent_at = ?, reason = NULL, lease_until = NULL
                 WHERE ${underWay} AND ${idsIn(sent.map(({ id }) => id))}`,
-          args: [now, now, token, ...sent.map(({ id }) => id)],
+          args: [now, token, ...sent.map(({ id }) => id)],
         },
       ]
     : []
@@ -104,11 +104,11 @@ export const sqliteLedger = (payload: Payload): DeliveryLedger => {
     },
     claim: async ({ issue, token }, { now, leaseUntil, limit }) => {
       const { rows } = await client.execute({
-        sql: `UPDATE deliveries SET state = 'claimed', token = ?, lease_until = ?, updated_at = ?
+        sql: `UPDATE deliveries SET state = 'claimed', token = ?, lease_until = ?
               WHERE state = 'waiting' AND id IN (
                 SELECT id FROM deliveries WHERE issue = ? AND state = 'waiting' AND due_at <= ? ORDER BY due_at LIMIT ?
               ) RETURNING id, subscriber, address_hash, address, domain, variant, parts, token_version, attempts`,
-        args: [token, leaseUntil.toISOString(), stamp(), issue, now.toISOString(), limit],
+        args: [token, leaseUntil.toISOString(), issue, now.toISOString(), limit],
       })
       return rows.map(heldOf)
     },
@@ -118,10 +118,10 @@ export const sqliteLedger = (payload: Payload): DeliveryLedger => {
       const statements = recorded(results, token)
       if (ids.length) {
         statements.push({
-          sql: `UPDATE deliveries SET state = 'transmitting', started_at = ?, lease_until = ?, updated_at = ?
+          sql: `UPDATE deliveries SET state = 'transmitting', started_at = ?, lease_until = ?
                 WHERE token = ? AND ${ours} AND ${idsIn(ids)} AND address IS NOT NULL AND ${notStopped}
                   AND EXISTS (SELECT 1 FROM dispatches d WHERE d.issue = ? AND d.state = 'sending') RETURNING id`,
-          args: [now, leaseUntil.toISOString(), now, token, ...ids, list, issue],
+          args: [now, leaseUntil.toISOString(), token, ...ids, list, issue],
         })
       }
       if (!statements.length) return new Set()
