@@ -114,11 +114,7 @@ export const mongoLedger = (payload: Payload): DeliveryLedger => {
         .toArray()
       if (!due.length) return []
       const these = { _id: { $in: due.map(({ _id }) => _id) } }
-      await rows.updateMany(
-        { ...these, state: 'waiting' },
-        { $set: { state: 'claimed', token, leaseUntil } },
-        durable,
-      )
+      await rows.updateMany({ ...these, state: 'waiting' }, { $set: { state: 'claimed', token, leaseUntil } }, durable)
       return (await rows.find({ ...these, token, state: 'claimed' }).toArray()).map(heldOf)
     },
     turn: async ({ issue, token }, { list, results, mark, leaseUntil }) => {

@@ -1,5 +1,5 @@
-import { createLocalReq, type Payload } from 'payload'
-import { type Clock, readEnv } from '../../../platform'
+import type { Payload } from 'payload'
+import { type Clock, newRequest, readEnv } from '../../../platform'
 import { machineNow } from '../../../platform/claims'
 import { tryLink } from '../../../platform/http/try-link'
 import { rowsOf } from '../rows-of'
@@ -29,7 +29,7 @@ export const tryLinks = async ({
 }): Promise<number> => {
   const { SITE_URL, triesLinks } = readEnv()
   if (!triesLinks) return 0
-  const req = await createLocalReq({}, payload)
+  const req = await newRequest(payload)
   const waiting = await rowsOf(req, 'workflows', {
     and: [{ collectionSlug: { equals: 'issues' } }, { stage: { equals: 'in-review' } }],
   })
