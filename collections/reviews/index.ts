@@ -16,7 +16,11 @@ export const reviews = ledgerCollection({
       index: true,
     }),
     { name: 'body', type: 'textarea' },
-    jsonField('changes', { admin: { description: 'For a proposal: the fields it would change.' } }),
+    jsonField('changes', {
+      admin: {
+        description: 'For a proposal: the fields it would change. For an approval: a hash of what was shown of others.',
+      },
+    }),
     textField('anchor'),
     { name: 'author', type: 'relationship', relationTo: 'users', index: true },
     { name: 'resolved', type: 'checkbox', defaultValue: false, index: true },

@@ -11,7 +11,7 @@ export const FAILURES = { points: 30, duration: 5 * 60 }
 const failures = limitFailures(FAILURES)
 
 const tooMany = (seconds: number): Response => {
-  const message = `Too many reports without a signature that holds. Nothing was read. Post again in ${seconds} seconds.`
+  const message = `Too many reports without a signature that holds. Nothing was taken. Post again in ${seconds} seconds.`
   return Response.json(
     { errors: [{ message, data: { code: 'too-many-tries' } }] },
     { status: 429, headers: { 'Retry-After': String(seconds) } },
@@ -31,13 +31,13 @@ export const intakeEndpoints: Omit<Endpoint, 'root'>[] = [
       const key = readEnv().MAIL_EVENTS_KEY
       if (!key) throw new AppError('not-found', 'There is nothing here.', 404)
       const address = req.headers.get('x-forwarded-for')
-      const seconds = await failures.wait(address)
-      if (seconds !== null) return tooMany(seconds)
       const body = Buffer.from((await req.arrayBuffer?.()) ?? new ArrayBuffer(0))
       if (body.length > LARGEST) throw new AppError('too-large', 'A report may have 2 MB.', 413)
       const header = req.headers.get('imprimatur-signature')
       // The machine's time, like the sender's: never the moved clock of a demonstration.
       if (!signatureHolds({ header, body, key, now: new Date() })) {
+        const seconds = await failures.wait(address)
+        if (seconds !== null) return tooMany(seconds)
         await failures.failed(address)
         throw new AppError(
           'bad-signature',

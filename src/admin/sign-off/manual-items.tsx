@@ -43,14 +43,14 @@ const TickedBy = ({ tick }: { tick: Item['tick'] }) => {
  */
 export const ManualItems = ({
   path,
-  revision,
+  mark,
   modified,
   onTicked,
 }: {
   /** The document's address in the API. */
   path: string
-  /** Changes with every save: ticks may have fallen. */
-  revision: number | undefined
+  /** Changes with every save, when ticks may have fallen, and with every new look. */
+  mark: string
   /** The form holds what is not stored yet; a tick would be about something else. */
   modified: boolean
   onTicked: () => void
@@ -60,7 +60,7 @@ export const ManualItems = ({
   const address = `${path}/checklist`
 
   // A save changes what the ticks are on.
-  const { found: list, setFound: setList, trouble, setTrouble, load } = useAsked<Checklist>(address, revision)
+  const { found: list, setFound: setList, trouble, setTrouble, load } = useAsked<Checklist>(address, mark)
 
   const tick = async ({ item, tick: stands }: Item) => {
     if (busy) return

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Offer, Standing } from '../../editorial/domain/standing'
 import { ask, sentenceOf } from '../ask'
 import { Trouble } from '../trouble'
@@ -14,6 +14,9 @@ import { Timeline } from './timeline'
 import { WhatChanged } from './what-changed'
 import { stageWord, stepWord } from './words'
 import '../panel.css'
+
+/** As often as what is missing is asked for again, while a document waits for its approval. */
+const LOOK_AGAIN_MS = 30_000
 
 /** What a person most likely wants next stands first; the rest follows the order of the table. */
 const forward = ['publish', 'approve', 'submit', 'schedule', 'correct']
@@ -81,8 +84,18 @@ export const SignOff = () => {
 
   const revision = (savedDocumentData as { revision?: number } | undefined)?.revision
   // A save changes what may be done.
-  const asked = useAsked<Standing>(id ? `${path}/transitions` : null, revision)
+  const [turn, setTurn] = useState(0)
+  const mark = `${revision}-${turn}`
+  const asked = useAsked<Standing>(id ? `${path}/transitions` : null, mark)
   const { found: standing, setFound: setStanding, trouble, setTrouble, load } = asked
+
+  // What is missing before an approval may be waiting for the worker, which tries links.
+  const waits = standing?.stage === 'in-review' && standing.checklist.length > 0 && !chosen && !busy
+  useEffect(() => {
+    if (!waits) return
+    const timer = setInterval(() => setTurn((before) => before + 1), LOOK_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [waits])
 
   if (!id) return null
   const take = async (offer: Offer, input: StepInput) => {
@@ -93,7 +106,7 @@ export const SignOff = () => {
         {
           method: 'POST',
           headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ transition: offer.transition, snapshot: standing?.hash, ...input }),
+          body: JSON.stringify({ transition: offer.transition, snapshot: standing?.seen, ...input }),
         },
         say('failed'),
       )
@@ -116,7 +129,7 @@ export const SignOff = () => {
       {!standing && !trouble ? <p>{say('loading')}</p> : null}
       {standing ? <Facts standing={standing} /> : null}
       {standing ? <WhatChanged path={path} seen={standing.hash} title={title ?? ''} /> : null}
-      <ManualItems modified={modified} onTicked={() => void load()} path={path} revision={revision} />
+      <ManualItems modified={modified} onTicked={() => void load()} path={path} mark={mark} />
       {modified ? <p>{say('signSaveFirst')}</p> : null}
       {standing && !modified && !chosen ? (
         <div className="imprimatur-sign-off__steps">

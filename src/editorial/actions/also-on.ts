@@ -29,8 +29,16 @@ export type ManualItems = (asked: {
   data: Record<string, unknown>
 }) => Promise<string[]>
 
+/** A hash of what readers of this document see of others: what a person signs beside its own content. */
+export type Beside = (asked: {
+  req: PayloadRequest
+  id: string
+  data: Record<string, unknown>
+  clock: Clock
+}) => Promise<string>
+
 /** What a collection adds to sign-off; it stands in the collection's `custom.signOff`. */
-export type SignOff = { alsoOn?: AlsoOn; checklist?: ChecklistRule; manualItems?: ManualItems }
+export type SignOff = { alsoOn?: AlsoOn; checklist?: ChecklistRule; manualItems?: ManualItems; beside?: Beside }
 
 export const signOffOf = (req: PayloadRequest, slug: string): SignOff =>
   (req.payload.collections[slug as CollectionSlug].config.custom?.signOff as SignOff | undefined) ?? {}

@@ -14,6 +14,7 @@ import { isRichText } from '../domain/rich-text'
 import { signOffOf } from './also-on'
 import { manualItemsOf } from './manual-items'
 import { ticksOn } from './read-ticks'
+import { seenHash } from './seen-hash'
 import type { DeskSettings } from './steps/step'
 import type { Taken } from './take-snapshot'
 
@@ -75,9 +76,9 @@ const brokenLinks = async ({ req, slug, id, taken }: Asked): Promise<string[]> =
 
 /** Items that nobody has ticked on the content that stands; ticks are not asked for where there are none. */
 const manualItems = async (asked: Asked): Promise<string[]> => {
-  const { req, slug, id, taken } = asked
+  const { req, slug, id } = asked
   const items = await manualItemsOf(asked)
-  return items.length ? unticked(items, await ticksOn({ req, slug, id, hash: taken.hash })) : []
+  return items.length ? unticked(items, await ticksOn({ req, slug, id, hash: await seenHash(asked) })) : []
 }
 
 /**

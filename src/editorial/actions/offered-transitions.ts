@@ -6,6 +6,7 @@ import { refuseTransition, transitionNames, transitionTable } from '../domain/tr
 import { checklistFor } from './checklist-for'
 import { publicBeforeSignOff } from './public-before-sign-off'
 import { readFacts } from './read-facts'
+import { seenHash } from './seen-hash'
 
 const schedulesOf = async (req: PayloadRequest, slug: string, id: string): Promise<StandingSchedule[]> => {
   const { docs } = await req.payload.db.find<Schedule>({
@@ -61,6 +62,7 @@ export const offeredTransitions = async ({
     live,
     beforeSignOff: await publicBeforeSignOff(req, row, live),
     hash: taken.hash,
+    seen: await seenHash({ req, slug, id, taken, clock }),
     approvedHash: row.approvedHash ?? null,
     requestedAt: row.requestedAt ?? null,
     due: row.due ?? null,

@@ -4,6 +4,7 @@ import { mayTick } from '../domain/checklist'
 import { manualItemsOf } from './manual-items'
 import { type DocumentFacts, readFacts } from './read-facts'
 import { ticksOn } from './read-ticks'
+import { seenHash } from './seen-hash'
 
 const namesOf = async (req: PayloadRequest, ticks: readonly Tick[]): Promise<Map<string, string>> => {
   if (!ticks.length) return new Map()
@@ -34,11 +35,12 @@ export const readChecklist = async ({
 }): Promise<Checklist> => {
   const { taken, desk, actor } = facts ?? (await readFacts({ req, slug, id }))
   const items = await manualItemsOf({ req, slug, id, taken, desk })
-  const ticks = items.length ? await ticksOn({ req, slug, id, hash: taken.hash }) : []
+  const hash = await seenHash({ req, slug, id, taken })
+  const ticks = items.length ? await ticksOn({ req, slug, id, hash }) : []
   const names = await namesOf(req, ticks)
   const tickOf = (item: string) => {
     const tick = ticks.find((one) => one.item === item)
     return tick ? { name: names.get(tick.by) ?? '', at: tick.at } : null
   }
-  return { hash: taken.hash, may: mayTick(actor), items: items.map((item) => ({ item, tick: tickOf(item) })) }
+  return { hash, may: mayTick(actor), items: items.map((item) => ({ item, tick: tickOf(item) })) }
 }

@@ -6,6 +6,7 @@ import { manualItemsOf } from './manual-items'
 import { readChecklist } from './read-checklist'
 import { readFacts } from './read-facts'
 import { ticksOn, ticksWhere } from './read-ticks'
+import { seenHash } from './seen-hash'
 import { trailActor } from './trail-actor'
 
 /** An item is ticked once, whoever does it a second time; taking it back takes back every tick of it. */
@@ -68,11 +69,12 @@ export const tickItem = ({
     if (!(await manualItemsOf({ req, slug, id, taken, desk })).includes(item)) {
       throw new AppError('no-such-item', 'This is not on the checklist. Reload to see what is.', 404)
     }
-    if (snapshot !== undefined && snapshot !== taken.hash) {
+    const hash = await seenHash({ req, slug, id, taken })
+    if (snapshot !== undefined && snapshot !== hash) {
       const sentence = 'Somebody changed this while you looked at it. Reload, read what stands there now, then tick.'
       throw new AppError('changed-since-seen', sentence, 409)
     }
-    const about = { slug, id, hash: taken.hash }
+    const about = { slug, id, hash }
     const stands = (await ticksOn({ req, ...about })).some((tick) => tick.item === item)
     if (stands !== done) {
       await (done ? write : takeBack)(req, about, item)

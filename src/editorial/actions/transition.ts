@@ -9,6 +9,7 @@ import { checklistFor } from './checklist-for'
 import { closeSchedules } from './close-schedules'
 import { readFacts } from './read-facts'
 import { recordNotice } from './record-notice'
+import { seenHash } from './seen-hash'
 import { approve } from './steps/approve'
 import { correct } from './steps/correct'
 import { archive, publish, unpublish } from './steps/publish'
@@ -111,7 +112,9 @@ export const transition = async ({
       unmet: rule.checklist && !unpublishLater ? await checklistFor({ req, slug, id, taken, desk, clock }) : [],
     })
     if (refusal) throw new AppError(refusal.code, refusal.sentence, refusal.status)
-    if (input.snapshot !== undefined && input.snapshot !== taken.hash) throw quicker()
+    // The content's own hash says that content was seen; the whole one, also what it shows of others.
+    const sameContent = input.snapshot === undefined || input.snapshot === taken.hash
+    if (!sameContent && input.snapshot !== (await seenHash({ req, slug, id, taken, clock }))) throw quicker()
 
     const step: Step = { req, clock, slug, id, input, row, taken, live, desk, userId }
     const done = await (unpublishLater ? scheduleUnpublish(step) : withAlso(name, step, steps[name]))

@@ -20,8 +20,10 @@ export type Standing = {
   live: boolean
   /** What readers see was public before there was sign-off: nobody signed it. */
   beforeSignOff: boolean
-  /** Hash of the working copy: a decision sends it back, so that nobody decides on what they did not see. */
+  /** Hash of the working copy. */
   hash: string
+  /** The same with what it shows of others: a decision sends it back, so that nobody decides on what they did not see. */
+  seen: string
   approvedHash: string | null
   requestedAt: string | null
   due: string | null

@@ -1,9 +1,12 @@
 import type { AlsoOn, SignOff } from '../../editorial'
+import type { Issue } from '../../payload-types'
 import { both } from './both'
 import { chosenIn, keepChanges, markSent } from './compile/keep-changes'
 import { alsoOnSending } from './dispatch/also-on-issue'
+import { shownHash } from './hold/shown-hash'
 import { linkItems } from './links/link-items'
 import { preflight } from './preflight/preflight'
+import { gatherShown } from './render/gather-mail'
 import { keepParts } from './render/keep-parts'
 
 const content: AlsoOn = {
@@ -33,5 +36,7 @@ const content: AlsoOn = {
 export const issueSignOff: SignOff = {
   checklist: preflight,
   manualItems: linkItems,
+  beside: async ({ req, id, data, clock }) =>
+    shownHash(await gatherShown({ req, issue: { ...data, id } as unknown as Issue, now: clock.now() })),
   alsoOn: both(content, alsoOnSending),
 }

@@ -36,8 +36,8 @@ export type MailParts = {
   readonly items: readonly ItemPart[]
   /** Content in base64. */
   readonly attachments: readonly { readonly filename: string; readonly contentType: string; readonly base64: string }[]
-  /** What other records said when this was rendered: a hash of it, and the moment it was read at. */
-  readonly shown?: { readonly hash: string; readonly at: string }
+  /** What other records said when this was rendered: a hash of it, the moment it was read at, and by what. */
+  readonly shown?: { readonly hash: string; readonly at: string; readonly by: string }
 }
 
 /** Filled in for each reader when the mail goes out; nothing else in a part varies. Values are URL-safe ASCII. */

@@ -126,7 +126,8 @@ export class SqliteClient implements Client {
       try {
         return await this.#writer.batch(statements, 'write')
       } finally {
-        await this.#writer.execute('PRAGMA synchronous = FULL')
+        // A connection that cannot be set back (its rollback failed) is given up: no other commit may go unsynced.
+        await this.#writer.execute('PRAGMA synchronous = FULL').catch(() => this.connections.replaceWriter())
       }
     })
     await this.#onDisk()

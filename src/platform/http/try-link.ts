@@ -10,7 +10,9 @@ export type Tried = { answers: boolean; said: string }
 type Options = {
   /** Whether an address may be asked at all: those of our own network may not. */
   allowed?: (address: string) => boolean
+  /** For the whole of one link, however slowly it answers. */
   timeoutMs?: number
+  signal?: AbortSignal
   agent: string
 }
 
@@ -36,8 +38,9 @@ const statusOf = (url: URL, method: 'HEAD' | 'GET', options: RequestOptions): Pr
       settle(answer.statusCode ?? 0)
       answer.destroy()
     })
-    asked.on('timeout', () => asked.destroy(Object.assign(new Error('no answer'), { code: 'no answer' })))
-    asked.on('error', (error: NodeJS.ErrnoException) => settle(error.code ?? 'no answer'))
+    asked.on('error', (error: NodeJS.ErrnoException) =>
+      settle(options.signal?.aborted ? 'no answer' : (error.code ?? 'no answer')),
+    )
     asked.end()
   })
 
@@ -51,15 +54,21 @@ const isThere = (status: number): boolean => (status >= 200 && status < 400) || 
  */
 export const tryLink = async (
   href: string,
-  { allowed = isPublicAddress, timeoutMs = TIMEOUT_MS, agent }: Options,
+  { allowed = isPublicAddress, timeoutMs = TIMEOUT_MS, signal, agent }: Options,
 ): Promise<Tried> => {
   const url = new URL(href)
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (isIP(host) && !allowed(host)) return { answers: false, said: 'not public' }
-  const options = { lookup: guarded(allowed), timeout: timeoutMs, headers: { 'User-Agent': agent, Accept: '*/*' } }
+  const patience = AbortSignal.timeout(timeoutMs)
+  const options: RequestOptions = {
+    lookup: guarded(allowed),
+    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    headers: { 'User-Agent': agent, Accept: '*/*' },
+  }
   let said: number | string = 'no answer'
   for (const method of ['HEAD', 'GET'] as const) {
-    said = await statusOf(url, method, options)
+    // A name or password that cannot be read throws as the request is made.
+    said = await statusOf(url, method, options).catch((error: NodeJS.ErrnoException) => error.code ?? error.message)
     if (typeof said === 'string' || isThere(said)) break
   }
   return { answers: typeof said === 'number' && isThere(said), said: String(said) }

@@ -116,6 +116,29 @@ describeEachDatabase('an approved issue whose records change before it is sent',
     expect(await stageOf(issue)).toBe('approved')
   })
 
+  it('counts no signature that was given on other records, nor a decision on what was seen before', async () => {
+    const { editor, reviewer } = desk.people
+    const rules = (data: object) => desk.payload.updateGlobal({ slug: 'desk', data, depth: 0, overrideAccess: true })
+    const company = await live('companies', { name: 'First Bio' })
+    await live('trials', { sponsors: [company], country: 'SG' })
+    const filter = { countries: ['SG'], text: 'Bio' }
+    const issue = await letterWith(block({ blockType: 'trialTable', title: 'Trials', mode: 'filter', filter }))
+    await rules({ approvals: [{ collectionSlug: 'issues', count: 2 }] })
+    try {
+      await desk.walk('issues', issue, [editor, 'submit'], [reviewer, 'approve'])
+      const { seen } = await desk.standing('issues', issue, desk.secondEditor)
+      await live('trials', { sponsors: [company], country: 'SG' })
+      const late = await desk.move('issues', issue, desk.secondEditor, 'approve', { snapshot: seen })
+      expect([late.status, late.body.errors[0].data.code]).toEqual([409, 'changed-since-seen'])
+      await desk.walk('issues', issue, [desk.secondEditor, 'approve'])
+      expect(await stageOf(issue), 'the first saw another table').toBe('in-review')
+      await desk.walk('issues', issue, [reviewer, 'approve'])
+      expect(await stageOf(issue)).toBe('approved')
+    } finally {
+      await rules({ approvals: [] })
+    }
+  })
+
   it('is not sent where a record was changed past every rule', async () => {
     const article = await live('articles')
     const issue = await letterWith(linkTo('articles', article))

@@ -1,11 +1,15 @@
 import { withAlso } from '../also-on'
+import { besideOf } from '../seen-hash'
 import { keepSnapshot } from '../take-snapshot'
 import { editorsOf } from '../workflow-row'
 import { publish } from './publish'
 import type { Step, StepResult } from './step'
 
-const approvalsOf = async ({ req, slug, id }: Step, hash: string): Promise<string[]> => {
-  const { docs } = await req.payload.db.find<{ id: string; author?: unknown }>({
+type Approval = { id: string; author?: unknown; changes?: { beside?: string } | null }
+
+/** Who signed this content, with what it shows of others as it is now. */
+const approvalsOf = async ({ req, slug, id }: Step, hash: string, beside: string): Promise<string[]> => {
+  const { docs } = await req.payload.db.find<Approval>({
     collection: 'reviews',
     where: {
       and: [
@@ -19,7 +23,8 @@ const approvalsOf = async ({ req, slug, id }: Step, hash: string): Promise<strin
     pagination: false,
     req,
   })
-  return docs.map(({ author }) => String((author as { id?: unknown } | null)?.id ?? author))
+  const same = docs.filter(({ changes }) => (changes?.beside ?? '') === beside)
+  return same.map(({ author }) => String((author as { id?: unknown } | null)?.id ?? author))
 }
 
 /**
@@ -29,10 +34,12 @@ const approvalsOf = async ({ req, slug, id }: Step, hash: string): Promise<strin
 export const approve = async (step: Step): Promise<StepResult> => {
   const { req, slug, id, taken, input, userId, desk } = step
   const { hash } = taken
-  const before = await approvalsOf(step, hash)
+  const beside = await besideOf(step)
+  const before = await approvalsOf(step, hash, beside)
+  const about = { collectionSlug: slug, documentId: id, snapshot: hash }
   await req.payload.db.create({
     collection: 'reviews',
-    data: { collectionSlug: slug, documentId: id, snapshot: hash, kind: 'approval', body: input.note, author: userId },
+    data: { ...about, kind: 'approval', body: input.note, author: userId, ...(beside ? { changes: { beside } } : {}) },
     req,
   })
   const signed = new Set([...before, String(userId)]).size

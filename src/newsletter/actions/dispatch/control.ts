@@ -3,7 +3,7 @@ import { appendTrail, trailActor } from '../../../editorial'
 import type { Dispatch } from '../../../payload-types'
 import { AppError, inTransaction, requireRole } from '../../../platform'
 import { claim, machineNow } from '../../../platform/claims'
-import { rowsOf } from '../rows-of'
+import { newerMailBegan } from '../updates/newer-mail'
 import { dispatchOf } from './begin-dispatch'
 
 export type Control = 'pause' | 'resume' | 'cancel'
@@ -71,14 +71,6 @@ export const controlDispatch = async ({
 
 export type Resolution = 'delivered' | 'send-again'
 
-/** Whether an update to this promotion has begun to go out, which says what holds instead. */
-const wasUpdated = async (req: PayloadRequest, issue: string): Promise<boolean> => {
-  for (const { id } of await rowsOf(req, 'issues', { updateOf: { equals: issue } })) {
-    if (await dispatchOf(req.payload, id, req)) return true
-  }
-  return false
-}
-
 /**
  * Decides on mails nobody knows the fate of: `delivered` where the mail server's log shows their Message-ID,
  * `send-again` on purpose, at the risk of a second copy. One delivery, or all unknown ones of the issue.
@@ -104,7 +96,7 @@ export const resolveUnknown = async ({
     if (as === 'send-again' && dispatch.state === 'cancelled') {
       throw new AppError('wrong-stage', 'The sending was cancelled: nothing of it goes out any more.', 409)
     }
-    if (as === 'send-again' && (await wasUpdated(req, issue))) {
+    if (as === 'send-again' && (await newerMailBegan(payload, issue, req))) {
       const sentence = 'An update of this mail was sent since, to these readers too. Nothing older goes out after it.'
       throw new AppError('updated-since', sentence, 409)
     }

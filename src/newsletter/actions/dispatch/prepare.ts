@@ -94,21 +94,22 @@ const rowsFor = async (
   })
 }
 
-/** Who was erased between being read and being written down stands here without an address, as in every other row. */
-const forgetErased = async (payload: Payload, issue: string, readers: readonly Subscriber[]): Promise<void> => {
+/** Who was erased between being read and being written down stands here as in every other sending: without an address. */
+const forgetErased = async (payload: Payload, { issue, cutOff }: Dispatch): Promise<void> => {
   const { docs } = await payload.db.find<Subscriber>({
     collection: 'subscribers',
-    where: { and: [{ id: { in: readers.map(({ id }) => id) } }, { erasedAt: { exists: true } }] },
+    where: { erasedAt: { greater_than_equal: cutOff } },
     limit: 0,
     pagination: false,
     select: { erasedAt: true },
   })
-  const erased = new Set(docs.flatMap(({ id, erasedAt }) => (erasedAt ? id : [])))
-  const hashes = readers.flatMap(({ id, addressHash }) => (erased.has(id) ? addressHash : []))
-  if (!hashes.length) return
-  const where: Where = { and: [{ issue: { equals: issue } }, { addressHash: { in: hashes } }] }
+  if (!docs.length) return
+  const theirs: Where[] = [{ issue: { equals: issue } }, { subscriber: { in: docs.map(({ id }) => String(id)) } }]
+  const ended = { state: 'cancelled', reason: 'erased' } as const
+  const waiting: Where = { and: [...theirs, { state: { equals: 'waiting' } }] }
+  await payload.db.updateMany({ collection: 'deliveries', where: waiting, data: ended, returning: false })
   const data = { address: null, domain: null }
-  await payload.db.updateMany({ collection: 'deliveries', where, data, returning: false })
+  await payload.db.updateMany({ collection: 'deliveries', where: { and: theirs }, data, returning: false })
 }
 
 /**
@@ -162,13 +163,13 @@ export const prepareDispatch = async ({
     })
     if (!docs.length) break
     await ledger.add(await rowsFor(payload, docs, { dispatch, rule, parts }))
-    await forgetErased(payload, dispatch.issue, docs)
     await proofPoint('dispatch-after-batch')
     cursor = String(docs.at(-1)?.id)
     const still = await claim({ payload, collection: 'dispatches', where: mine, data: { cursor, leaseUntil: lease() } })
     if (!still) return false
     if (docs.length < BATCH) break
   }
+  await forgetErased(payload, dispatch)
   const { candidates } = accountOf(await ledger.tally(dispatch.issue))
   await proofPoint('dispatch-before-sending')
   const begun = await claim({

@@ -3,6 +3,7 @@ import type { Dispatch } from '../../../payload-types'
 import { inOwnTransaction } from '../../../platform'
 import { claim, machineNow } from '../../../platform/claims'
 import { accountOf, isClosed } from '../../domain/dispatch/account'
+import { newerMailBegan } from '../updates/newer-mail'
 import { dispatchOf } from './begin-dispatch'
 import { ledgerOf } from './ledger'
 
@@ -14,12 +15,13 @@ export const notFinished: Where = { or: [{ finishedAt: { exists: false } }, { fi
 
 /**
  * A worker that stalled past its lease learns late that a mail was not taken, or never left: what was closed meanwhile
- * goes on, or is cancelled with the rest.
+ * goes on, or is cancelled with the rest, and where something newer went out since.
  */
 export const reopenDispatch = async (payload: Payload, issue: string): Promise<void> => {
   const ledger = ledgerOf(payload)
   if (!(await ledger.nextDue(issue))) return
-  if ((await dispatchOf(payload, issue))?.state === 'cancelled') return ledger.cancel(issue)
+  const state = (await dispatchOf(payload, issue))?.state
+  if (state === 'cancelled' || (state === 'sent' && (await newerMailBegan(payload, issue)))) return ledger.cancel(issue)
   await claim({
     payload,
     collection: 'dispatches',

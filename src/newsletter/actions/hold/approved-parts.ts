@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import type { Issue } from '../../../payload-types'
+import { readEnv } from '../../../platform'
 import type { MailParts } from '../../domain/mail-parts'
 import { gatherShown } from '../render/gather-mail'
 import { type Row, rowsOf } from '../rows-of'
-import { shownHash } from './shown-hash'
+import { shownBy, shownHash } from './shown-hash'
 
 /** The mail of an issue that waits for its time, as it was approved; null where nothing is approved or it was sent. */
 export const approvedParts = async (req: PayloadRequest, workflow: Row | undefined): Promise<MailParts | null> => {
@@ -14,7 +15,11 @@ export const approvedParts = async (req: PayloadRequest, workflow: Row | undefin
 
 /**
  * Whether the records a mail shows say something else by now. Read as of the moment of its approval, so that the mere
- * passing of time is no change; settings and templates are none either, since the mail goes out as it was rendered.
+ * passing of time is no change; settings and templates are none either, since the mail goes out as it was rendered. What
+ * was approved under another release cannot be compared, and holds; what was approved without this is never sure.
  */
-export const showsOtherwise = async (req: PayloadRequest, issue: Issue, { shown }: MailParts): Promise<boolean> =>
-  shown !== undefined && shownHash(await gatherShown({ req, issue, now: new Date(shown.at) })) !== shown.hash
+export const showsOtherwise = async (req: PayloadRequest, issue: Issue, { shown }: MailParts): Promise<boolean> => {
+  if (!shown) return true
+  if (shown.by !== shownBy(readEnv().SITE_URL)) return false
+  return shownHash(await gatherShown({ req, issue, now: new Date(shown.at) })) !== shown.hash
+}

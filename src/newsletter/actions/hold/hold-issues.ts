@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { type AlsoOn, holdApproved } from '../../../editorial'
 import type { Issue } from '../../../payload-types'
 import type { PublicChange } from '../../../platform'
+import { mayShow } from '../../domain/hold/may-show'
 import { idOf } from '../../domain/id-of'
 import { takenBy } from '../compile/keep-changes'
 import { type Row, rowsOf } from '../rows-of'
@@ -53,7 +54,7 @@ export const holdOutdatedIssues = ({ req, slug, id }: PublicChange): Promise<voi
   hold(
     req,
     async (workflow, issue) => {
-      if (slug === 'issues' && issue.id === id) return false
+      if (!mayShow(issue, { slug, id })) return false
       const parts = await approvedParts(req, workflow)
       return parts !== null && (await showsOtherwise(req, issue, parts))
     },

@@ -9,6 +9,7 @@ import { isFresh, noteTried, triedLinks } from './tried-links'
 
 /** Asked at once: no site is asked by more than that many. */
 const AT_ONCE = 4
+const RUN_MS = 50_000
 
 /**
  * Tries the links to other sites of every issue that waits for its approval, those that were not tried lately. What did
@@ -40,11 +41,14 @@ export const tryLinks = async ({
   }
   const tried = await triedLinks(req, [...hrefs])
   const due = [...hrefs].filter((href) => !isFresh(tried.get(href), machineNow()))
+  // A run ends before the next worker's turn; what it did not come to is tried then.
+  const within = AbortSignal.any([signal, AbortSignal.timeout(RUN_MS)])
   const agent = `Imprimatur link check (+${SITE_URL})`
   let count = 0
   const next = async (): Promise<void> => {
-    for (let href = due.shift(); href !== undefined && !signal.aborted; href = due.shift()) {
-      const found = await tryLink(href, { agent, ...(allowed ? { allowed } : {}) })
+    for (let href = due.shift(); href !== undefined && !within.aborted; href = due.shift()) {
+      const found = await tryLink(href, { agent, signal: within, ...(allowed ? { allowed } : {}) })
+      if (within.aborted) return
       await noteTried(payload, href, { ...found, at: machineNow().toISOString() })
       count += 1
     }

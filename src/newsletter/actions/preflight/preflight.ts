@@ -34,7 +34,7 @@ export const preflight: ChecklistRule = async ({ req, id, data, clock }) => {
       ...checkMail(parts, input),
       ...(issue.kind === 'roundup' ? await changeProblems(req, issue) : []),
       ...(issue.kind === 'event-promotion' ? await updateProblems(req, issue) : []),
-      ...(await untriedLinks(req, parts)),
+      ...(await untriedLinks(req, issue.id, parts)),
       ...(await sinceApproval(req, issue)),
     ]
   } catch (error) {

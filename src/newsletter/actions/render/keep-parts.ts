@@ -5,7 +5,7 @@ import { AppError, type Clock } from '../../../platform'
 import type { MailParts } from '../../domain/mail-parts'
 import { renderMail } from '../../domain/render/mail'
 import { CannotRender } from '../../domain/render/text'
-import { shownHash } from '../hold/shown-hash'
+import { shownBy, shownHash } from '../hold/shown-hash'
 import { rowsOf } from '../rows-of'
 import { raiseSequence } from '../updates/raise-sequence'
 import { gatherMail } from './gather-mail'
@@ -42,7 +42,10 @@ export const keepParts = async ({
   try {
     const now = clock.now()
     const input = await gatherMail({ req, issue, now })
-    parts = { ...renderMail(input), shown: { hash: shownHash(input), at: now.toISOString() } }
+    parts = {
+      ...renderMail(input),
+      shown: { hash: shownHash(input), at: now.toISOString(), by: shownBy(input.site.origin) },
+    }
   } catch (error) {
     if (error instanceof CannotRender) throw new AppError('mail-not-rendered', error.message, 422, { cause: error })
     throw error

@@ -94,8 +94,8 @@ const readersOf = async (payload: Payload, importId: string): Promise<string[]> 
 }
 
 /**
- * Takes back what an import added, but for what its reader asked for by themselves. What it stopped stays stopped: an undo, too, only ever lowers permission, and whether
- * a reader meant to stop since cannot be told.
+ * Takes back what an import added, but for what its reader asked for by themselves. What it stopped stays stopped: an
+ * undo, too, only ever lowers permission, and whether a reader meant to stop since cannot be told.
  * @returns how many readers were changed back
  */
 export const undoRoster = async ({

@@ -22,6 +22,8 @@ describe('an address of the public internet', () => {
     ['many', '239.1.1.1'],
     ['this machine in other clothes', '::ffff:127.0.0.1'],
     ['this machine in other clothes', '64:ff9b::7f00:1'],
+    ['this machine in other clothes', '::7f00:1'],
+    ['our network by way of a tunnel', '2002:c0a8:0101::1'],
     ['a name', 'localhost'],
   ])('is not %s, %s', (_, address) => expect(isPublicAddress(address)).toBe(false))
 })
@@ -35,6 +37,11 @@ describe('a link that is tried', () => {
       asked.push(`${request.method} ${request.url}`)
       const [, status = '200', headless] = (request.url ?? '').split('/')
       if (status === 'silent') return
+      if (status === 'drip') {
+        const drip = setInterval(() => request.socket.write('HTTP/1.1 102 Processing\r\n\r\n'), 50)
+        request.socket.on('close', () => clearInterval(drip))
+        return
+      }
       if (status === 'drop') return void request.socket.destroy()
       const code = headless && request.method === 'HEAD' ? 405 : Number(status)
       response.writeHead(code, code === 302 ? { Location: '/404' } : {}).end(request.method === 'GET' ? 'x' : undefined)
@@ -58,6 +65,7 @@ describe('a link that is tried', () => {
     ['/410', { answers: false, said: '410' }],
     ['/500', { answers: false, said: '500' }],
     ['/silent', { answers: false, said: 'no answer' }],
+    ['/drip', { answers: false, said: 'no answer' }],
     ['/drop', { answers: false, said: 'ECONNRESET' }],
   ])('%s', async (path, expected) => expect(await tried(path)).toEqual(expected))
 
@@ -75,6 +83,11 @@ describe('a link that is tried', () => {
     expect(await tryLink(`${origin.replace('127.0.0.1', 'localhost')}/200`, { agent })).toEqual(inside)
     expect(await tryLink('http://[::1]/', { agent })).toEqual(inside)
     expect(asked).toEqual([])
+  })
+
+  it('is given up where it cannot be asked at all', async () => {
+    const at = origin.replace('http://', '')
+    expect(await tryLink(`http://a%zz@${at}/200`, { agent, allowed: () => true })).toMatchObject({ answers: false })
   })
 
   it('says what a name without an address says', async () => {
