@@ -20,7 +20,7 @@ describeEachDatabase('while its readers are written down', (database) => {
     let erased = false
     payload.db.find = (async (asked: Parameters<typeof find>[0]) => {
       const found = await find.call(payload.db, asked)
-      if (asked.collection === 'subscribers' && !erased) {
+      if (asked.collection === 'suppressions' && !erased) {
         erased = true
         expect(await eraseReader({ payload, subscriber: id })).toBe(true)
       }
