@@ -1,5 +1,6 @@
 export * from './append-row'
 export * from './clock'
+export * from './ends-within'
 export * from './env'
 export * from './errors'
 export * from './keep-error-data'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { Checklist } from '../../editorial/domain/checklist'
 import { ask, sentenceOf } from '../ask'
 import { Trouble } from '../trouble'
@@ -43,14 +43,17 @@ const TickedBy = ({ tick }: { tick: Item['tick'] }) => {
  */
 export const ManualItems = ({
   path,
-  mark,
+  revision,
+  turn,
   modified,
   onTicked,
 }: {
   /** The document's address in the API. */
   path: string
-  /** Changes with every save, when ticks may have fallen, and with every new look. */
-  mark: string
+  /** Changes with every save: ticks may have fallen. */
+  revision: number | undefined
+  /** Grows with every new look at what stands. */
+  turn: number
   /** The form holds what is not stored yet; a tick would be about something else. */
   modified: boolean
   onTicked: () => void
@@ -60,7 +63,17 @@ export const ManualItems = ({
   const address = `${path}/checklist`
 
   // A save changes what the ticks are on.
-  const { found: list, setFound: setList, trouble, setTrouble, load } = useAsked<Checklist>(address, mark)
+  const { found: list, setFound: setList, trouble, setTrouble, load } = useAsked<Checklist>(address, revision)
+
+  // The worker may have found a link that does not answer. Of another content than this page shows nothing is taken.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the turn is why it looks again
+  useEffect(() => {
+    if (!turn) return
+    void ask<Checklist>(address, { cache: 'no-store' }, '').then(
+      (fresh) => (fresh.hash === list?.hash ? setList(fresh) : undefined),
+      () => undefined,
+    )
+  }, [turn])
 
   const tick = async ({ item, tick: stands }: Item) => {
     if (busy) return

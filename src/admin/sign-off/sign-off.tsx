@@ -84,18 +84,26 @@ export const SignOff = () => {
 
   const revision = (savedDocumentData as { revision?: number } | undefined)?.revision
   // A save changes what may be done.
-  const [turn, setTurn] = useState(0)
-  const mark = `${revision}-${turn}`
-  const asked = useAsked<Standing>(id ? `${path}/transitions` : null, mark)
+  const asked = useAsked<Standing>(id ? `${path}/transitions` : null, revision)
   const { found: standing, setFound: setStanding, trouble, setTrouble, load } = asked
 
+  const [turn, setTurn] = useState(0)
+  /** What stands of the very content this page shows: of another, a step is refused, and the page is to be loaded anew. */
+  const lookAgain = async () => {
+    const fresh = await ask<Standing>(`${path}/transitions`, { cache: 'no-store' }, '').catch(() => null)
+    if (fresh && fresh.seen === standing?.seen) setStanding(fresh)
+  }
   // What is missing before an approval may be waiting for the worker, which tries links.
-  const waits = standing?.stage === 'in-review' && standing.checklist.length > 0 && !chosen && !busy
+  const waits = standing?.stage === 'in-review' && standing.checklist.length > 0 && !chosen && !busy && !trouble
   useEffect(() => {
     if (!waits) return
     const timer = setInterval(() => setTurn((before) => before + 1), LOOK_AGAIN_MS)
     return () => clearInterval(timer)
   }, [waits])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the turn is why it looks again
+  useEffect(() => {
+    if (turn) void lookAgain()
+  }, [turn])
 
   if (!id) return null
   const take = async (offer: Offer, input: StepInput) => {
@@ -116,7 +124,7 @@ export const SignOff = () => {
       setTrouble(sentenceOf(error, say('failed')))
       setBusy(false)
       setChosen(null)
-      void ask<Standing>(`${path}/transitions`, { cache: 'no-store' }, '').then(setStanding, () => undefined)
+      void lookAgain()
     }
   }
 
@@ -129,7 +137,7 @@ export const SignOff = () => {
       {!standing && !trouble ? <p>{say('loading')}</p> : null}
       {standing ? <Facts standing={standing} /> : null}
       {standing ? <WhatChanged path={path} seen={standing.hash} title={title ?? ''} /> : null}
-      <ManualItems modified={modified} onTicked={() => void load()} path={path} mark={mark} />
+      <ManualItems modified={modified} onTicked={() => void lookAgain()} path={path} revision={revision} turn={turn} />
       {modified ? <p>{say('signSaveFirst')}</p> : null}
       {standing && !modified && !chosen ? (
         <div className="imprimatur-sign-off__steps">

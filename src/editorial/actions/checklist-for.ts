@@ -18,7 +18,16 @@ import { seenHash } from './seen-hash'
 import type { DeskSettings } from './steps/step'
 import type { Taken } from './take-snapshot'
 
-type Asked = { req: PayloadRequest; slug: string; id: string; taken: Taken; desk: DeskSettings; clock: Clock }
+type Asked = {
+  req: PayloadRequest
+  slug: string
+  id: string
+  taken: Taken
+  desk: DeskSettings
+  clock: Clock
+  /** Exactly this content is signed off. */
+  signed?: boolean
+}
 type Refused = { data?: { errors?: { message?: string }[] } }
 
 /** The collection's own rules, asked as if readers were to see the document now. */
@@ -76,9 +85,11 @@ const brokenLinks = async ({ req, slug, id, taken }: Asked): Promise<string[]> =
 
 /** Items that nobody has ticked on the content that stands; ticks are not asked for where there are none. */
 const manualItems = async (asked: Asked): Promise<string[]> => {
-  const { req, slug, id } = asked
+  const { req, slug, id, signed } = asked
   const items = await manualItemsOf(asked)
-  return items.length ? unticked(items, await ticksOn({ req, slug, id, hash: await seenHash(asked) })) : []
+  return items.length
+    ? unticked(items, await ticksOn({ req, slug, id, hash: await seenHash(asked), signed: signed ?? false }))
+    : []
 }
 
 /**

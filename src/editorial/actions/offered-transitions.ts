@@ -4,6 +4,7 @@ import { type Clock, clockOf } from '../../platform'
 import type { Offer, Standing, StandingSchedule } from '../domain/standing'
 import { refuseTransition, transitionNames, transitionTable } from '../domain/transitions'
 import { checklistFor } from './checklist-for'
+import { isSigned } from './is-signed'
 import { publicBeforeSignOff } from './public-before-sign-off'
 import { readFacts } from './read-facts'
 import { seenHash } from './seen-hash'
@@ -46,7 +47,7 @@ export const offeredTransitions = async ({
   clock?: Clock
 }): Promise<Standing> => {
   const { row, taken, live, corrections, desk, actor } = await readFacts({ req, slug, id })
-  const unmet = await checklistFor({ req, slug, id, taken, desk, clock })
+  const unmet = await checklistFor({ req, slug, id, taken, desk, clock, signed: isSigned(row, taken) })
   const offers = transitionNames.map((transition): Offer => {
     // The note is asked for when the step is taken.
     const facts = { stage: row.stage, live, actor, fourEyes: desk.fourEyes, note: 'given', unmet, corrections }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Checklist, Tick } from '../domain/checklist'
 import { mayTick } from '../domain/checklist'
+import { isSigned } from './is-signed'
 import { manualItemsOf } from './manual-items'
 import { type DocumentFacts, readFacts } from './read-facts'
 import { ticksOn } from './read-ticks'
@@ -33,10 +34,10 @@ export const readChecklist = async ({
   /** Where the caller has read them already. */
   facts?: DocumentFacts
 }): Promise<Checklist> => {
-  const { taken, desk, actor } = facts ?? (await readFacts({ req, slug, id }))
+  const { row, taken, desk, actor } = facts ?? (await readFacts({ req, slug, id }))
   const items = await manualItemsOf({ req, slug, id, taken, desk })
   const hash = await seenHash({ req, slug, id, taken })
-  const ticks = items.length ? await ticksOn({ req, slug, id, hash }) : []
+  const ticks = items.length ? await ticksOn({ req, slug, id, hash, signed: isSigned(row, taken) }) : []
   const names = await namesOf(req, ticks)
   const tickOf = (item: string) => {
     const tick = ticks.find((one) => one.item === item)

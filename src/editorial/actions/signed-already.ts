@@ -1,6 +1,11 @@
 import type { PayloadRequest } from 'payload'
+import { seenHash } from './seen-hash'
 import { takeSnapshot } from './take-snapshot'
 import type { WorkflowRow } from './workflow-row'
+
+/** What an approval is on, as `seenHash` says it. */
+const signedHash = ({ snapshot, changes }: { snapshot?: string; changes?: { beside?: string } | null }): string =>
+  changes?.beside ? `${snapshot}.${changes.beside}` : String(snapshot)
 
 const keyOf = (row: { collectionSlug: string; documentId: string }): string => `${row.collectionSlug}:${row.documentId}`
 
@@ -30,7 +35,7 @@ export const signedAlready = async ({
   })
   if (!rows.length) return []
   const { docs: approvals } = await req.payload.db.find<
-    Parameters<typeof keyOf>[0] & { id: string; snapshot?: string }
+    Parameters<typeof keyOf>[0] & { id: string; snapshot?: string; changes?: { beside?: string } | null }
   >({
     collection: 'reviews',
     where: {
@@ -47,14 +52,15 @@ export const signedAlready = async ({
   })
   const signed = new Map<string, Set<string>>()
   for (const one of approvals) {
-    signed.set(keyOf(one), (signed.get(keyOf(one)) ?? new Set()).add(String(one.snapshot)))
+    signed.set(keyOf(one), (signed.get(keyOf(one)) ?? new Set()).add(signedHash(one)))
   }
   const found: string[] = []
   for (const row of rows) {
     const hashes = signed.get(keyOf(row))
     if (!hashes) continue
     const taken = await takeSnapshot(req, row.collectionSlug, row.documentId)
-    if (taken && hashes.has(taken.hash)) found.push(row.id)
+    const about = { req, slug: row.collectionSlug, id: row.documentId }
+    if (taken && hashes.has(await seenHash({ ...about, taken }))) found.push(row.id)
   }
   return found
 }

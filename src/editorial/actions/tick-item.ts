@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { AppError, inTransaction } from '../../platform'
 import { type Checklist, mayTick } from '../domain/checklist'
 import { appendTrail } from './append-trail'
+import { isSigned } from './is-signed'
 import { manualItemsOf } from './manual-items'
 import { readChecklist } from './read-checklist'
 import { readFacts } from './read-facts'
@@ -62,7 +63,7 @@ export const tickItem = ({
 }): Promise<Checklist> =>
   inTransaction(req, async () => {
     const facts = await readFacts({ req, slug, id })
-    const { taken, desk, actor } = facts
+    const { row, taken, desk, actor } = facts
     if (!mayTick(actor)) {
       throw new AppError('forbidden', 'Only those who may edit or review this may tick its checklist.', 403)
     }
@@ -74,7 +75,7 @@ export const tickItem = ({
       const sentence = 'Somebody changed this while you looked at it. Reload, read what stands there now, then tick.'
       throw new AppError('changed-since-seen', sentence, 409)
     }
-    const about = { slug, id, hash }
+    const about = { slug, id, hash, signed: isSigned(row, taken) }
     const stands = (await ticksOn({ req, ...about })).some((tick) => tick.item === item)
     if (stands !== done) {
       await (done ? write : takeBack)(req, about, item)

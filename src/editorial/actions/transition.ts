@@ -7,6 +7,7 @@ import { withAlso } from './also-on'
 import { appendTrail } from './append-trail'
 import { checklistFor } from './checklist-for'
 import { closeSchedules } from './close-schedules'
+import { isSigned } from './is-signed'
 import { readFacts } from './read-facts'
 import { recordNotice } from './record-notice'
 import { seenHash } from './seen-hash'
@@ -109,7 +110,10 @@ export const transition = async ({
       fourEyes: desk.fourEyes,
       corrections,
       note: input.note ?? '',
-      unmet: rule.checklist && !unpublishLater ? await checklistFor({ req, slug, id, taken, desk, clock }) : [],
+      unmet:
+        rule.checklist && !unpublishLater
+          ? await checklistFor({ req, slug, id, taken, desk, clock, signed: isSigned(row, taken) })
+          : [],
     })
     if (refusal) throw new AppError(refusal.code, refusal.sentence, refusal.status)
     // The content's own hash says that content was seen; the whole one, also what it shows of others.

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns'
 import { type ClientRequest, request as plain, type RequestOptions } from 'node:http'
 import { request as secure } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
+import { endsWithin } from '../ends-within'
 import { isPublicAddress } from './public-address'
 
 /** `said`: the status, or why there was none. */
@@ -59,10 +60,10 @@ export const tryLink = async (
   const url = new URL(href)
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (isIP(host) && !allowed(host)) return { answers: false, said: 'not public' }
-  const patience = AbortSignal.timeout(timeoutMs)
+  const patience = endsWithin(signal, timeoutMs)
   const options: RequestOptions = {
     lookup: guarded(allowed),
-    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    signal: patience.signal,
     headers: { 'User-Agent': agent, Accept: '*/*' },
   }
   let said: number | string = 'no answer'
@@ -71,5 +72,6 @@ export const tryLink = async (
     said = await statusOf(url, method, options).catch((error: NodeJS.ErrnoException) => error.code ?? error.message)
     if (typeof said === 'string' || isThere(said)) break
   }
+  patience.done()
   return { answers: typeof said === 'number' && isThere(said), said: String(said) }
 }

@@ -12,6 +12,8 @@ import { ledgerOf } from './ledger'
 
 const BATCH = 500
 const LEASE_MS = 60_000
+/** An erasure says when it began, by the clock of its own machine. */
+const SKEW_MS = 60 * 60_000
 
 type Rule = AudienceRule & { updateOf: string | null }
 
@@ -98,7 +100,7 @@ const rowsFor = async (
 const forgetErased = async (payload: Payload, { issue, cutOff }: Dispatch): Promise<void> => {
   const { docs } = await payload.db.find<Subscriber>({
     collection: 'subscribers',
-    where: { erasedAt: { greater_than_equal: cutOff } },
+    where: { erasedAt: { greater_than: new Date(new Date(cutOff).getTime() - SKEW_MS).toISOString() } },
     limit: 0,
     pagination: false,
     select: { erasedAt: true },

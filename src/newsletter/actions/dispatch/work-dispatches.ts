@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 import type { Dispatch, Mail } from '../../../payload-types'
-import { type Clock, readEnv } from '../../../platform'
+import { type Clock, endsWithin, readEnv } from '../../../platform'
 import { claim, machineNow } from '../../../platform/claims'
 import { dkimSigner, parseSender } from '../../../platform/mail'
 import { agrees, knowingWhoAgreed } from '../clicks/agreed'
@@ -108,8 +108,8 @@ export const workDispatches = async ({
     if (!dispatch || dispatch.finishedAt) return
     await ledgerOf(payload).expire(dispatch.issue, machineNow())
     if (dispatch.state === 'sending') {
-      const turn = AbortSignal.any([signal, AbortSignal.timeout(TURN_MS)])
-      worked.sent += await sendOut(dispatch, { payload, clock, signal: turn, smtpUrl })
+      const turn = endsWithin(signal, TURN_MS)
+      worked.sent += await sendOut(dispatch, { payload, clock, signal: turn.signal, smtpUrl }).finally(turn.done)
       await reopenDispatch(payload, dispatch.issue)
     }
     if (signal.aborted) return

@@ -16,10 +16,14 @@ export const approvedParts = async (req: PayloadRequest, workflow: Row | undefin
 /**
  * Whether the records a mail shows say something else by now. Read as of the moment of its approval, so that the mere
  * passing of time is no change; settings and templates are none either, since the mail goes out as it was rendered. What
- * was approved under another release cannot be compared, and holds; what was approved without this is never sure.
+ * was approved under another release, other language data or another address of the site cannot be compared.
  */
-export const showsOtherwise = async (req: PayloadRequest, issue: Issue, { shown }: MailParts): Promise<boolean> => {
-  if (!shown) return true
-  if (shown.by !== shownBy(readEnv().SITE_URL)) return false
-  return shownHash(await gatherShown({ req, issue, now: new Date(shown.at) })) !== shown.hash
+export const compareShown = async (
+  req: PayloadRequest,
+  issue: Issue,
+  { shown }: MailParts,
+): Promise<'same' | 'changed' | 'unknown'> => {
+  if (shown?.by !== shownBy(readEnv().SITE_URL)) return 'unknown'
+  const now = shownHash(await gatherShown({ req, issue, now: new Date(shown.at) }))
+  return now === shown.hash ? 'same' : 'changed'
 }

@@ -7,7 +7,7 @@ import { idOf } from '../../domain/id-of'
 import { takenBy } from '../compile/keep-changes'
 import { type Row, rowsOf } from '../rows-of'
 import { workingCopy } from '../working-copy'
-import { approvedParts, showsOtherwise } from './approved-parts'
+import { approvedParts, compareShown } from './approved-parts'
 
 type Shown = { slug: string; id: string }
 
@@ -56,7 +56,8 @@ export const holdOutdatedIssues = ({ req, slug, id }: PublicChange): Promise<voi
     async (workflow, issue) => {
       if (!mayShow(issue, { slug, id })) return false
       const parts = await approvedParts(req, workflow)
-      return parts !== null && (await showsOtherwise(req, issue, parts))
+      // What cannot be compared is not let go out on: something that it may show has changed.
+      return parts !== null && (await compareShown(req, issue, parts)) !== 'same'
     },
     'What this issue shows of other records was changed for its readers.',
   )

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { type Clock, newRequest, readEnv } from '../../../platform'
+import { type Clock, endsWithin, newRequest, readEnv } from '../../../platform'
 import { machineNow } from '../../../platform/claims'
 import { tryLink } from '../../../platform/http/try-link'
 import { rowsOf } from '../rows-of'
@@ -42,7 +42,7 @@ export const tryLinks = async ({
   const tried = await triedLinks(req, [...hrefs])
   const due = [...hrefs].filter((href) => !isFresh(tried.get(href), machineNow()))
   // A run ends before the next worker's turn; what it did not come to is tried then.
-  const within = AbortSignal.any([signal, AbortSignal.timeout(RUN_MS)])
+  const { signal: within, done } = endsWithin(signal, RUN_MS)
   const agent = `Imprimatur link check (+${SITE_URL})`
   let count = 0
   const next = async (): Promise<void> => {
@@ -53,6 +53,6 @@ export const tryLinks = async ({
       count += 1
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, next))
+  await Promise.all(Array.from({ length: AT_ONCE }, next)).finally(done)
   return count
 }

@@ -4,7 +4,7 @@ import type { Issue } from '../../../payload-types'
 import { checkMail } from '../../domain/preflight/check-mail'
 import { renderMail } from '../../domain/render/mail'
 import { CannotRender } from '../../domain/render/text'
-import { approvedParts, showsOtherwise } from '../hold/approved-parts'
+import { approvedParts, compareShown } from '../hold/approved-parts'
 import { untriedLinks } from '../links/link-items'
 import { gatherMail } from '../render/gather-mail'
 import { workflowOf } from '../rows-of'
@@ -14,7 +14,7 @@ import { updateProblems } from './update-problems'
 /** What speaks against sending an approved mail as it is, by whatever way the records it shows were changed. */
 const sinceApproval = async (req: PayloadRequest, issue: Issue): Promise<string[]> => {
   const approved = await approvedParts(req, await workflowOf(req, issue.id))
-  return approved && (await showsOtherwise(req, issue, approved))
+  return approved && (await compareShown(req, issue, approved)) === 'changed'
     ? ['Records: what this mail shows of them changed since it was approved. Open the issue again.']
     : []
 }

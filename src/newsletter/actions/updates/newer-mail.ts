@@ -14,7 +14,7 @@ export const newerMailBegan = async (payload: Payload, issue: string, req?: Payl
   if (!own || row?.kind !== 'event-promotion') return false
   const { docs } = await payload.db.find<Issue>({
     collection: 'issues',
-    where: { updateOf: { equals: idOf(row.updateOf) || issue } },
+    where: { updateOf: { in: [issue, idOf(row.updateOf)].filter(Boolean) } },
     limit: 0,
     pagination: false,
     ...within,

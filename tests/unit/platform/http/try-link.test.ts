@@ -85,6 +85,16 @@ describe('a link that is tried', () => {
     expect(asked).toEqual([])
   })
 
+  it('is given up by whoever asked for it, and in its time beside them', async () => {
+    const stop = new AbortController()
+    const asking = tryLink(`${origin}/silent`, { allowed: () => true, signal: stop.signal, agent })
+    stop.abort()
+    expect(await asking).toEqual({ answers: false, said: 'no answer' })
+    const calm = new AbortController()
+    const limited = { allowed: () => true, signal: calm.signal, timeoutMs: 300, agent }
+    expect(await tryLink(`${origin}/drip`, limited)).toEqual({ answers: false, said: 'no answer' })
+  })
+
   it('is given up where it cannot be asked at all', async () => {
     const at = origin.replace('http://', '')
     expect(await tryLink(`http://a%zz@${at}/200`, { agent, allowed: () => true })).toMatchObject({ answers: false })
