@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { inject } from 'vitest'
@@ -14,7 +15,8 @@ export const bundled = async (script: string): Promise<string> => {
   if (existsSync(made)) return made
   const { build } = await import('esbuild')
   mkdirSync(folder, { recursive: true })
-  const making = join(folder, `${script}-${process.pid}.mjs`)
+  // Of its own: two that are made at once, in one process too, each have their file to move.
+  const making = join(folder, `${script}-${randomUUID()}.mjs`)
   await build({ ...bundleOptions, entryPoints: [source], outfile: making })
   renameSync(making, made)
   return made
