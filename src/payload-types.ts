@@ -2069,7 +2069,7 @@ export interface Review {
   kind: 'comment' | 'changes-requested' | 'approval' | 'tick' | 'guest' | 'proposal';
   body?: string | null;
   /**
-   * For a proposal: the fields it would change.
+   * For a proposal: the fields it would change. For an approval: a hash of what was shown of others.
    */
   changes?:
     | {
@@ -3641,6 +3641,9 @@ export interface Mail {
         id?: string | null;
       }[]
     | null;
+  /**
+   * The last for a list is shown. Consents name the version: to reword it, add one; those that stood stay.
+   */
   consentWording?:
     | {
         version: string;
