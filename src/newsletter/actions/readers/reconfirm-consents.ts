@@ -11,6 +11,9 @@ import { heldReader, readerTransaction } from './reader-transaction'
 /** Of a notice: that the consent stands is told, not asked. */
 export const RECONFIRMATION = 'reconfirmation-1'
 
+/** How far the clocks of two workers may differ, and what either told still counts for the other, in ms. */
+const CLOCKS_APART = 86_400_000
+
 /** Whether something holds of a list of a reader. */
 type Known = (reader: Subscriber, due: Due) => boolean
 
@@ -27,13 +30,14 @@ const dueOf = (reader: Subscriber, now: Date): Due[] => {
   })
 }
 
-/** What was told within the present period. What a clock that ran ahead has written does not count. */
+/** What was told within the present period. What a clock that ran far ahead has written does not count. */
 const toldAmong = async (payload: Payload, readers: readonly Subscriber[], now: Date, req?: PayloadRequest) => {
+  const latest = new Date(now.getTime() + CLOCKS_APART)
   const where: Where = {
     and: [
       { subscriber: { in: readers.map(({ id }) => id) } },
       { kind: { equals: 'reconfirmation' } },
-      { at: { less_than_equal: now.toISOString() } },
+      { at: { less_than_equal: latest.toISOString() } },
     ],
   }
   const found = { collection: 'consents', where, limit: 0, pagination: false } as const

@@ -146,6 +146,12 @@ describeEachDatabase('what a reader in Korea is told of their consent', (databas
     expect(await remind(AHEAD + 730)).toBe(1)
   })
 
+  it('is told once by two workers whose clocks differ, whichever of them comes first', async () => {
+    const reader = await settled()
+    expect([await remind(AHEAD + 0.5), await remind(AHEAD)]).toEqual([1, 0])
+    expect(await toldOf(reader)).toHaveLength(1)
+  })
+
   it('is told once by a clock that jumps ahead, and again in its time once the clock is set back', async () => {
     const reader = await settled()
     expect([await remind(3_650), await remind(3_650), await remind(0)]).toEqual([1, 0, 0])
