@@ -2184,7 +2184,7 @@ export interface Audit {
  */
 export interface Outbox {
   id: string;
-  effect: 'cache' | 'notice' | 'adopt' | 'reader-mail' | 'issue-held';
+  effect: 'cache' | 'notice' | 'adopt' | 'reader-mail';
   state?: ('open' | 'done' | 'failed') | null;
   ids?:
     | {

@@ -16,7 +16,7 @@ const { values } = parseArgs({
   options: {
     readers: { type: 'string', default: '100000' },
     few: { type: 'string', default: '10000' },
-    connections: { type: 'string', default: '10' },
+    connections: { type: 'string', default: '50' },
     database: { type: 'string', multiple: true },
   },
 })

@@ -34,6 +34,6 @@ export const deliveries = ledgerCollection({
     numberField('smtpCode'),
     instantField('startedAt'),
     instantField('sentAt'),
-    ...leaseFields(),
+    ...leaseFields({ index: false }),
   ],
 })

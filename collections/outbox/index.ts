@@ -11,7 +11,7 @@ export const outbox = ledgerCollection({
     description: 'What follows a commit. A row may be carried out twice; it is never lost.',
   },
   fields: [
-    choice('effect', ['cache', 'notice', 'adopt', 'reader-mail', 'issue-held'], { required: true, index: true }),
+    choice('effect', ['cache', 'notice', 'adopt', 'reader-mail'], { required: true, index: true }),
     // Of a row that somebody has to carry out; what is only followed (`cache`) has none.
     choice('state', ['open', 'done', 'failed']),
     jsonField('ids'),

@@ -32,10 +32,13 @@ export const choice = (name: string, values: readonly string[], rest: object = {
     options: values.map((value) => ({ value, label: value })),
   }) as Field
 
-/** What a claimed row carries: who holds it, until when, how often it was tried and what went wrong. */
-export const leaseFields = (): Field[] => [
-  textField('token', { index: true, admin: { hidden: true } }),
-  instantField('leaseUntil', { index: true }),
+/**
+ * What a claimed row carries: who holds it, until when, how often it was tried and what went wrong. `index: false` where
+ * rows are found by something else: each index is written with every claim.
+ */
+export const leaseFields = ({ index = true } = {}): Field[] => [
+  textField('token', { index, admin: { hidden: true } }),
+  instantField('leaseUntil', { index }),
   numberField('attempts', { defaultValue: 0 }),
   textField('lastError'),
 ]

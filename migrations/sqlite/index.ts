@@ -6,6 +6,7 @@ import { up as up_20261123_034805_corrections } from './20261123_034805_correcti
 import { up as up_20261123_061817_deliveries_by_text } from './20261123_061817_deliveries_by_text'
 import { up as up_20261123_062127_newsletter } from './20261123_062127_newsletter'
 import { up as up_20261123_104802_clicks } from './20261123_104802_clicks'
+import { up as up_20261123_182908_deliveries_leaner } from './20261123_182908_deliveries_leaner'
 
 export const migrations = [
   { name: '20261122_205321_initial', up: up_20261122_205321_initial },
@@ -16,4 +17,5 @@ export const migrations = [
   { name: '20261123_061817_deliveries_by_text', up: up_20261123_061817_deliveries_by_text },
   { name: '20261123_062127_newsletter', up: up_20261123_062127_newsletter },
   { name: '20261123_104802_clicks', up: up_20261123_104802_clicks },
+  { name: '20261123_182908_deliveries_leaner', up: up_20261123_182908_deliveries_leaner },
 ]

@@ -14,8 +14,8 @@ const LEASE_MS = 60_000
 const AHEAD = 20
 /** Little beside the way to a mail server; enough for the other connections of a near one to come back. */
 const GATHER_MS = 12
-/** Share of the connections that is waited for: with the rest still at work, no time is lost over the commit. */
-const GATHERED = 0.75
+/** Share of the connections that is waited for: while one half is marked, the other is on its way. */
+const GATHERED = 0.5
 const RETRY_MS = 250
 /** How long what became of mails is held on to while the database does not answer. */
 const PATIENCE_MS = 15 * 60_000

@@ -25,21 +25,24 @@ export type Confirming =
     }
   | { state: 'unknown' }
 
-/** What was asked by this link, as long as there is somebody it was asked of. */
-const rowOf = async (payload: Payload, token: string): Promise<Confirmation | null> => {
+/** What was asked by this link and of whom, as long as there is somebody it was asked of. */
+const rowOf = async (payload: Payload, token: string): Promise<{ row: Confirmation; reader: Subscriber } | null> => {
   if (!/^[0-9a-f]{64}$/.test(token)) return null
   const tokenHash = { equals: hashOfToken(token) }
   const row = await payload.db.findOne<Confirmation>({ collection: 'confirmations', where: { tokenHash } })
   if (!row || !isRowId(row.subscriber)) return null
   const where = { id: { equals: row.subscriber } }
   const reader = await payload.db.findOne<Subscriber>({ collection: 'subscribers', where })
-  return reader && !reader.erasedAt ? row : null
+  return reader && !reader.erasedAt ? { row, reader } : null
 }
 
-const standing = (row: Confirmation, now: Date): Confirming => {
-  const { lists, language = null, clicks } = askedRow.parse(row.asked)
-  const expired = new Date(row.expiresAt) <= now
-  const state = row.usedAt ? 'confirmed' : expired ? 'expired' : 'open'
+/** A link that was used speaks of what the reader still has; of nothing left, it is one that holds no more. */
+const standing = ({ row, reader }: { row: Confirmation; reader: Subscriber }, now: Date): Confirming => {
+  const { lists: asked, language = null, clicks } = askedRow.parse(row.asked)
+  const has = (list: List) => reader.lists?.some((one) => one.list === list && one.state === 'active')
+  const lists = row.usedAt ? asked.filter(has) : asked
+  const over = row.usedAt ? !lists.length : new Date(row.expiresAt) <= now
+  const state = over ? 'expired' : row.usedAt ? 'confirmed' : 'open'
   return { state, subscriber: row.subscriber, lists, language, clicks: Boolean(clicks) }
 }
 
@@ -53,8 +56,8 @@ export const readConfirmation = async ({
   token: string
   clock?: Clock
 }): Promise<Confirming> => {
-  const row = await rowOf(payload, token)
-  return row ? standing(row, clock.now()) : { state: 'unknown' }
+  const asked = await rowOf(payload, token)
+  return asked ? standing(asked, clock.now()) : { state: 'unknown' }
 }
 
 /**
@@ -156,10 +159,11 @@ export const confirmSubscription = async ({
   token: string
   clock?: Clock
 }): Promise<Confirming> => {
-  const row = await rowOf(payload, token)
-  if (!row) return { state: 'unknown' }
+  const asked = await rowOf(payload, token)
+  if (!asked) return { state: 'unknown' }
+  const { row } = asked
   const now = clock.now()
-  const found = standing(row, now)
+  const found = standing(asked, now)
   if (found.state !== 'open') return found
   const confirmed = await readerTransaction(payload, async (req) => {
     const reader = await heldReader(req, row.subscriber)

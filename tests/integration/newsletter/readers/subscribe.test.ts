@@ -79,6 +79,23 @@ describeEachDatabase('subscribing', (database) => {
     expect(await room.rows('consents', { subscriber: { equals: id } })).toHaveLength(1)
   })
 
+  it('is not said to stand by a link that was used, once the reader has left', async () => {
+    const email = 'left@mail.example'
+    await room.subscribe({ email, lists: ['editorial', 'event-news'] })
+    await room.send()
+    const token = room.linkIn(email)
+    await room.confirm(token)
+    const reader = await room.known(email)
+
+    await room.stop(room.unsubscribeToken(reader, 'event-news'))
+    const half = await room.lookAtConfirm(token)
+    expect([half.status, await half.text()]).toEqual([200, expect.not.stringContaining('Event news')])
+    await room.stop(room.unsubscribeToken(reader))
+    expect((await room.lookAtConfirm(token)).status).toBe(410)
+    expect((await room.confirmBare(token)).status).toBe(410)
+    expect((await room.known(email)).lists).not.toContainEqual(expect.objectContaining({ state: 'active' }))
+  })
+
   it('answers alike for an address that is new, known, suppressed, or tried too often', async () => {
     const known = await room.reader(['editorial'])
     await room.payload.db.create({
