@@ -13,6 +13,8 @@ import { type Sink, smtpSink } from '../support/smtp-sink'
 
 /** Connections of one worker: no more of its mails are ever in flight. */
 export const CONNECTIONS = 5
+/** Rows a worker has claimed at most: twenty for each connection. */
+export const CLAIMED_AHEAD = 20 * CONNECTIONS
 
 export type Room = Ground & {
   database: DatabaseName

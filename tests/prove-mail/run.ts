@@ -25,7 +25,8 @@ await runHalf(openRoom, async (room, { database, only, tell }) => {
     if (saboteur) await workers.use(programs.with(sabotage))
     const before = room.sink.withheld + room.inFlight
     const issues = await run(room)
-    await workers.ensure(1)
+    // One that still sends is left alone: killing it here would be a kill nobody counts.
+    if (!workers.active.length) await workers.ensure(1)
     for (const issue of issues) await room.settled(issue)
     const each = []
     for (const issue of issues) each.push(await look(room, issue))

@@ -164,10 +164,17 @@ export class SqliteClient implements Client {
     return this.begin()
   }
 
+  /**
+   * libsql leaves a statement that was refused as busy open, and its connection at what it then saw: every later write
+   * of that connection would be refused too. So it goes.
+   */
   async #turn<T>(what: string, work: () => Promise<T>): Promise<T> {
     const release = await this.queue.acquire(what)
     try {
       return await work()
+    } catch (error) {
+      if (isBusy(error)) await this.connections.replaceWriter()
+      throw error
     } finally {
       release()
     }

@@ -43,6 +43,31 @@ describe('the client of the embedded database', () => {
     expect((await client.execute('SELECT * FROM batches')).rows, 'all of a batch or nothing').toHaveLength(0)
   })
 
+  it.each(['a statement', 'a statement that answers', 'a batch'])(
+    'writes again once another process lets go of the file, after %s was refused',
+    async (kind) => {
+      const { client } = await boot()
+      await client.batch([{ sql: 'CREATE TABLE held (n INTEGER)', args: [] }, 'INSERT INTO held VALUES (0)'], 'write')
+      const more = 'UPDATE held SET n = n + 1'
+      const write = () => {
+        if (kind === 'a batch') return client.batch([`${more} RETURNING n`], 'write')
+        return client.execute(kind === 'a statement' ? more : `${more} RETURNING n`)
+      }
+      await client.connections.write('PRAGMA busy_timeout = 50')
+      const other = client.connection()
+      await other.execute('BEGIN IMMEDIATE')
+      await other.execute('UPDATE held SET n = 10')
+      await expect(write()).rejects.toThrow(/locked/)
+      await other.execute('COMMIT')
+      await other.execute('UPDATE held SET n = 20')
+      other.close()
+
+      await write()
+      await write()
+      expect((await client.execute('SELECT n FROM held')).rows).toMatchObject([{ n: 22 }])
+    },
+  )
+
   it('never writes on the connection that reads', async () => {
     const { client } = await boot()
     expect(await client.connections.read('PRAGMA query_only')).toMatchObject({ rows: [{ query_only: 1 }] })
