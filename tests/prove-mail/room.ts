@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { getPayload, type Payload } from 'payload'
 import { dispatchOf } from '../../src/newsletter/actions/dispatch/begin-dispatch'
 import { ledgerOf } from '../../src/newsletter/actions/dispatch/ledger'
+import { AHEAD } from '../../src/newsletter/actions/dispatch/pump'
 import { accountOf } from '../../src/newsletter/domain/dispatch/account'
 import type { Delivery } from '../../src/payload-types'
 import { type Ground, groundAt } from '../prove/ground'
@@ -13,8 +14,8 @@ import { type Sink, smtpSink } from '../support/smtp-sink'
 
 /** Connections of one worker: no more of its mails are ever in flight. */
 export const CONNECTIONS = 5
-/** Rows a worker has claimed at most: twenty for each connection. */
-export const CLAIMED_AHEAD = 20 * CONNECTIONS
+/** Rows a worker claims at once. */
+export const CLAIMED_AHEAD = AHEAD * CONNECTIONS
 
 export type Room = Ground & {
   database: DatabaseName

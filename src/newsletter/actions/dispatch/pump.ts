@@ -10,8 +10,8 @@ import type { Permits } from './permits'
 import { resultOf } from './results'
 
 const LEASE_MS = 60_000
-/** Rows claimed ahead of the connections: a claim is a commit too. */
-const AHEAD = 20
+/** Rows claimed for each connection: a claim is a commit too. */
+export const AHEAD = 20
 /** Little beside the way to a mail server; enough for the other connections of a near one to come back. */
 const GATHER_MS = 12
 /** Share of the connections that is waited for: while one half is marked, the other is on its way. */

@@ -39,11 +39,10 @@ const rowOf = async (payload: Payload, token: string): Promise<{ row: Confirmati
 /** A link that was used speaks of what the reader still has; of nothing left, it is one that holds no more. */
 const standing = ({ row, reader }: { row: Confirmation; reader: Subscriber }, now: Date): Confirming => {
   const { lists: asked, language = null, clicks } = askedRow.parse(row.asked)
-  const has = (list: List) => reader.lists?.some((one) => one.list === list && one.state === 'active')
-  const lists = row.usedAt ? asked.filter(has) : asked
-  const over = row.usedAt ? !lists.length : new Date(row.expiresAt) <= now
-  const state = over ? 'expired' : row.usedAt ? 'confirmed' : 'open'
-  return { state, subscriber: row.subscriber, lists, language, clicks: Boolean(clicks) }
+  const said = { subscriber: row.subscriber, language, clicks: Boolean(clicks) }
+  if (!row.usedAt) return { ...said, state: new Date(row.expiresAt) <= now ? 'expired' : 'open', lists: asked }
+  const lists = asked.filter((list) => reader.lists?.some((one) => one.list === list && one.state === 'active'))
+  return { ...said, state: lists.length ? 'confirmed' : 'expired', lists }
 }
 
 /** What a link to confirm stands for. Changes nothing, however often it is looked at. */
